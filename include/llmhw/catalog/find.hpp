@@ -1,0 +1,83 @@
+// Look-up by name in the catalogues, and the nearest names for one that is not there.
+#pragma once
+
+namespace llmhw {
+namespace detail {
+
+// Names compare without case and without "-", "_", "." and spaces: "RTX 4090" finds rtx-4090.
+constexpr bool is_separator(char c) { return c == '-' || c == '_' || c == '.' || c == ' '; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr const char* skip_separators(const char* p) {
+    while (is_separator(*p)) ++p;
+    return p;
+}
+
+constexpr bool same_name(const char* a, const char* b) {
+    for (;; ++a, ++b) {
+        a = skip_separators(a);
+        b = skip_separators(b);
+        if (lower(*a) != lower(*b)) return false;
+        if (*a == 0) return true;
+    }
+}
+
+template <class Entry, unsigned long Size>
+constexpr const Entry* find_by_id(const Entry* const (&catalog)[Size], const char* name) {
+    for (const Entry* entry : catalog)
+        if (same_name(entry->id, name)) return entry;
+    return nullptr;
+}
+
+// Levenshtein distance of two names (insertions, deletions, replacements), case and separators apart; names beyond 63 letters are cut.
+constexpr int name_distance(const char* a, const char* b) {
+    constexpr int longest = 63;
+    int row[longest + 1] = {};
+    char letters[longest] = {};
+    int length = 0;
+    for (const char* p = skip_separators(b); *p != 0 && length < longest; p = skip_separators(p + 1)) letters[length++] = lower(*p);
+    for (int j = 0; j <= length; ++j) row[j] = j;
+    int i = 0;
+    for (const char* p = skip_separators(a); *p != 0 && i < longest; p = skip_separators(p + 1)) {
+        int diagonal = row[0];
+        row[0] = ++i;
+        for (int j = 1; j <= length; ++j) {
+            const int replaced = diagonal + (lower(*p) != letters[j - 1] ? 1 : 0);
+            diagonal = row[j];
+            const int inserted = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            row[j] = replaced < inserted ? replaced : inserted;
+        }
+    }
+    return row[length];
+}
+
+}  // namespace detail
+
+// Up to three entries whose names come nearest to a name, the nearest first; null where there are fewer.
+template <class Entry>
+struct nearest {
+    const Entry* entries[3] = {};
+    constexpr const Entry* const* begin() const { return entries; }
+    constexpr const Entry* const* end() const { return entries + 3; }
+};
+
+template <class Entry, unsigned long Size>
+constexpr nearest<Entry> nearest_names(const Entry* const (&catalog)[Size], const char* name) {
+    nearest<Entry> best;
+    int distances[3] = {1000, 1000, 1000};
+    for (const Entry* entry : catalog) {
+        const int distance = detail::name_distance(entry->id, name);
+        for (int place = 0; place < 3; ++place) {
+            if (distance >= distances[place]) continue;
+            for (int after = 2; after > place; --after) {
+                distances[after] = distances[after - 1];
+                best.entries[after] = best.entries[after - 1];
+            }
+            distances[place] = distance;
+            best.entries[place] = entry;
+            break;
+        }
+    }
+    return best;
+}
+
+}  // namespace llmhw

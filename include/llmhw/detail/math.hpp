@@ -1,0 +1,102 @@
+// The few functions of <cmath> that the laws need, usable in constant expressions. The same code, or for sqrt the same correctly rounded
+// result, serves compile time and run time, so both give the same answer. Accuracy: sqrt exact, log and exp within 2 ulp.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+namespace llmhw::detail {
+
+constexpr bool is_finite(double x) { return x - x == 0; }
+
+constexpr double ceil(double x) {
+    if (!(x > -4503599627370496. && x < 4503599627370496.)) return x;  // 2^52: already whole
+    const auto whole = static_cast<double>(static_cast<std::int64_t>(x));
+    return whole < x ? whole + 1 : whole;
+}
+
+constexpr double floor(double x) { return -ceil(-x); }
+
+// Heron's iteration from above, which stops when it no longer falls; then the neighbour whose square is nearest, compared exactly as
+// (y + ulp/2)^2 against x with Dekker's product.
+constexpr double software_sqrt(double x) {
+    if (!(x > 0) || !is_finite(x)) return x == 0 || x > 0 ? x : std::numeric_limits<double>::quiet_NaN();
+    double scale = 1;
+    while (x < 0.25) x *= 4, scale /= 2;
+    while (x >= 1) x /= 4, scale *= 2;
+    double y = 1;
+    for (double next = (y + x / y) / 2; next < y; next = (y + x / y) / 2) y = next;
+    const auto residual = [x](double root) {  // x - root^2, exact up to one rounding
+        const double split = root * 134217729.;
+        const double high = split - (split - root), low = root - high;
+        const double square = root * root, error = ((high * high - square) + 2 * high * low) + low * low;
+        return (x - square) - error;
+    };
+    const double ulp = std::numeric_limits<double>::epsilon() / 2;
+    while (residual(y) > y * ulp + ulp * ulp / 4) y += ulp;
+    while (residual(y) < -y * ulp + ulp * ulp / 4) y -= ulp;
+    return y * scale;
+}
+
+constexpr double sqrt(double x) {
+    if (std::is_constant_evaluated()) return software_sqrt(x);
+    return __builtin_sqrt(x);
+}
+
+// log x = e log 2 + 2 atanh((m - 1)/(m + 1)) with x = m 2^e and m within a factor sqrt(2) of 1.
+constexpr double log(double x) {
+    if (!(x > 0)) return x == 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
+    if (!is_finite(x)) return x;
+    int exponent = 0;
+    if (x < std::numeric_limits<double>::min()) x *= 18014398509481984., exponent = -54;  // 2^54: subnormal
+    const auto bits = __builtin_bit_cast(std::uint64_t, x);
+    exponent += static_cast<int>(bits >> 52) - 1023;
+    double m = __builtin_bit_cast(double, (bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
+    if (m > 1.4142135623730951) m /= 2, ++exponent;
+    const double r = (m - 1) / (m + 1), r2 = r * r;
+    double series = 0;
+    for (int n = 21; n >= 3; n -= 2) series = (series + 1. / n) * r2;
+    const double e = exponent;
+    return e * 0.693147180369123816490 + (2 * r + (2 * r * series + e * 1.90821492927058770002e-10));  // log 2 in two parts
+}
+
+// exp x = 2^k exp(x - k log 2), Taylor's series for the rest.
+constexpr double exp(double x) {
+    if (!(x == x)) return x;
+    if (x > 709.782712893384) return std::numeric_limits<double>::infinity();
+    if (x < -708.3964185322641) return 0;  // smaller values would be subnormal
+    const double k = floor(x * 1.4426950408889634 + 0.5);
+    const double r = (x - k * 0.693147180369123816490) - k * 1.90821492927058770002e-10;
+    double series = 1;
+    for (int n = 14; n >= 1; --n) series = 1 + series * r / n;
+    const int half = static_cast<int>(k) / 2, rest = static_cast<int>(k) - half;  // 2^1024 does not fit one factor
+    const auto power_of_two = [](int e) { return __builtin_bit_cast(double, static_cast<std::uint64_t>(e + 1023) << 52); };
+    return series * power_of_two(half) * power_of_two(rest);
+}
+
+// x^y for x >= 0; whole y up to 2^31 by squaring.
+constexpr double pow(double x, double y) {
+    if (y >= 0 && y < 2147483648. && floor(y) == y) {
+        double result = 1;
+        for (auto n = static_cast<std::uint32_t>(y); n != 0; n >>= 1, x *= x)
+            if (n & 1) result *= x;
+        return result;
+    }
+    return x == 0 ? 0 : exp(y * log(x));
+}
+
+constexpr double log2(double x) { return log(x) * 1.4426950408889634; }
+
+constexpr double min(double a, double b) { return b < a ? b : a; }
+constexpr double max(double a, double b) { return a < b ? b : a; }
+
+// (a^4 + b^4)^(1/4): the larger of two limits, rounded where they meet. Two square roots and no overflow.
+constexpr double norm4(double a, double b) {
+    const double larger = max(a, b), smaller = min(a, b);
+    if (!(larger > 0)) return larger;
+    const double ratio = smaller / larger, squared = ratio * ratio;
+    return larger * sqrt(sqrt(1 + squared * squared));
+}
+
+}  // namespace llmhw::detail

@@ -1,0 +1,103 @@
+// Devices: accelerators, systems on chip and CPUs with their memory. One's own takes four numbers: memory, bandwidth, fp16, board power.
+#pragma once
+
+#include <llmhw/units.hpp>
+
+namespace llmhw {
+
+enum class vendor : unsigned char { unknown, nvidia, amd, intel, apple, google, aws, qualcomm, ampere_computing, raspberry_pi };
+enum class device_kind : unsigned char { gpu, soc, cpu, accelerator };
+enum class status : unsigned char { released, projected };                   // projected: announced, or only claimed
+enum class confidence : unsigned char { high, medium, low, projected };      // read for that part; derived; sources disagree; no such part yet
+
+// Generations as far as they differ in what a compute unit does per clock.
+enum class architecture : unsigned char {
+    unknown,
+    kepler, maxwell, pascal, gp100, volta, turing, turing_without_tensor_cores, ampere, ga100, ada, hopper, blackwell, blackwell_data_centre, rubin,
+    gcn, vega20, rdna2, rdna3, rdna4, cdna, cdna2, cdna3, cdna4, cdna5,
+    alchemist, battlemage, ponte_vecchio, xe_integrated,
+    apple_m1, apple_m2, apple_m3, apple_m4, apple_m5,
+    adreno, gaudi, tpu, trainium,
+    cpu,
+};
+
+struct device {
+    const char* id = "";                        // as in the catalogue: "rtx-4090"
+    const char* name = "";
+    llmhw::vendor vendor = vendor::unknown;
+    device_kind kind = device_kind::gpu;
+    llmhw::architecture architecture = architecture::unknown;
+    int year = 0;
+    llmhw::status status = status::released;
+    information memory = {};                    // capacity as labelled; usable_memory() is what a model can have of it
+    const char* memory_type = "";
+    llmhw::bandwidth bandwidth = {};            // nominal peak of the memory
+    compute_rate fp16 = {};                     // dense, without sparsity; GeForce: with FP16 accumulation. 0: not stated
+    compute_rate bf16 = {};
+    compute_rate fp8 = {};
+    compute_rate int8 = {};
+    compute_rate fp4 = {};
+    power board_power = {};                     // board or package limit. 0: not stated
+    power idle_power = {};                      // 0: not stated
+    int pcie_generation = 0;
+    int pcie_lanes = 0;
+    llmhw::bandwidth nvlink = {};               // per direction, all links together. 0: none
+    bool unified_memory = false;                // CPU and GPU share it
+    money price = {};                           // list price at launch. 0: not stated
+    llmhw::confidence confidence = confidence::medium;
+    const char* source = "";
+    const char* note = "";
+};
+
+constexpr bool is_apple(const device& d) { return d.vendor == vendor::apple; }
+constexpr bool is_cpu(const device& d) { return d.kind == device_kind::cpu || d.architecture == architecture::cpu; }
+
+// Dense FP16 operations that one compute unit (SM, CU, Xe core, GPU core) of a generation does per clock; 0 where it is not known.
+// fp16 / this = units x clock. Check: H100 SXM 989 TFLOPS / 4096 = 241 GHz = 132 SM x 1.83 GHz. Source: the vendors' white papers.
+constexpr double fp16_operations_per_clock(architecture a) {
+    using enum architecture;
+    switch (a) {
+        case volta: case turing: case ampere: case ada: case blackwell: case rdna4: case cdna: case cdna2: return 1024;
+        case ga100: case cdna3: case cdna4: case alchemist: case battlemage: case ponte_vecchio: case xe_integrated: return 2048;
+        case hopper: return 4096;
+        case blackwell_data_centre: case rubin: return 8192;
+        case rdna3: return 512;
+        case kepler: return 384;
+        case maxwell: case pascal: case gp100: case turing_without_tensor_cores: case gcn: case vega20: case rdna2: return 256;
+        case apple_m1: case apple_m2: case apple_m3: case apple_m4: case apple_m5: case adreno: return 256;
+        default: return 0;
+    }
+}
+
+// Compute units times clock.
+constexpr frequency unit_clock(const device& d) {
+    const double per_clock = fp16_operations_per_clock(d.architecture);
+    return per_clock > 0 ? d.fp16.in(FLOPS) / per_clock * Hz : frequency{};
+}
+
+// --- what of the labelled memory a model can have -------------------------------------------------------------------------------------
+
+// What the driver keeps before the first allocation: firmware, page tables, the display and one context. A 24 GiB RTX 4090 shows 24,564 MiB
+// to nvidia-smi, of which a context takes some 400 to 500; ROCm and Intel's runtimes keep about as much.
+inline constexpr information driver_reserve = 512_MiB;
+
+// Share of a Mac's memory that the GPU may wire down by default (Metal's recommendedMaxWorkingSetSize): two thirds up to 36 GB, three
+// quarters above. It can be raised with sysctl iogpu.wired_limit_mb, so machines take it as an input.
+constexpr double default_wired_share(const device& d) { return d.memory > 36_GiB ? 0.75 : 2. / 3; }
+
+// Share of a PC's memory that an integrated GPU may map without a boot option: half on Linux and Windows; NVIDIA's unified parts map all
+// but what the system keeps.
+inline constexpr double default_shared_memory_share = 0.5;
+inline constexpr information system_reserve = 4_GiB;
+
+// Memory for a model on one device. `wired_limit` is the limit set by the owner of a Mac or of an integrated GPU; 0: the default.
+constexpr information usable_memory(const device& d, information wired_limit = {}) {
+    if (wired_limit > 0_B) return min(wired_limit, d.memory);
+    if (is_apple(d)) return d.memory * default_wired_share(d);
+    if (is_cpu(d)) return max(d.memory - system_reserve, d.memory * 0.5);
+    if (d.unified_memory && d.vendor != vendor::nvidia) return d.memory * default_shared_memory_share;
+    const information reserve = d.unified_memory ? system_reserve : driver_reserve;
+    return max(d.memory - reserve, 0_B);
+}
+
+}  // namespace llmhw

@@ -1,0 +1,25 @@
+// Links between devices, and between a device and its host.
+#pragma once
+
+#include <llmhw/units.hpp>
+
+namespace llmhw {
+
+enum class link_kind : unsigned char { none, pcie, nvlink, chip_to_chip, xgmi, roce, die_to_die, thunderbolt, ethernet, infiniband };
+
+struct link {
+    const char* id = "";
+    const char* name = "";
+    link_kind kind = link_kind::none;
+    llmhw::bandwidth raw = {};          // per direction
+    llmhw::bandwidth achievable = {};   // per direction, large messages; 0: not measured
+    duration latency = {};              // of a small message; 0: not measured
+    const char* basis = "";             // what of this is measured
+    const char* source = "";
+    const char* note = "";
+};
+
+// Large messages reach 80 % of the raw rate where nobody measured it: the lowest of the measured shares of PCIe and NVLink.
+constexpr bandwidth achievable_bandwidth(const link& l) { return l.achievable > 0_GB_per_s ? l.achievable : 0.8 * l.raw; }
+
+}  // namespace llmhw

@@ -1,0 +1,82 @@
+// Several devices: what each of them holds, and what it costs to bring their results together.
+//
+//     all-reduce = alpha log2 n + 2 (n - 1)/n bytes / (share x link)
+//
+// The alpha-beta model of Thakur, Rabenseifner and Gropp (2005). alpha contains the launch of the engine's own small-message kernel;
+// fitted to the tensor-parallel rows of data/observations.
+#pragma once
+
+#include <llmhw/detail/math.hpp>
+#include <llmhw/machine.hpp>
+#include <llmhw/setup.hpp>
+
+namespace llmhw {
+
+struct collective {
+    duration alpha = {};                // of one all-reduce, times log2 of the devices
+    llmhw::bandwidth bandwidth = {};    // that an all-reduce reaches
+};
+
+namespace detail {
+
+// GB/s per lane and direction of a PCIe generation after line coding.
+constexpr bandwidth pcie_lane(int generation) {
+    return generation >= 6 ? 7.5625_GB_per_s : generation == 5 ? 3.9385_GB_per_s : generation == 4 ? 1.9693_GB_per_s : 0.98464_GB_per_s;
+}
+
+constexpr bool starts_with(const char* text, const char* start) {
+    for (; *start != 0; ++text, ++start)
+        if (*text != *start) return false;
+    return true;
+}
+
+// GeForce drivers refuse copies from card to card over PCIe; they go through host memory.
+constexpr bool has_peer_access(const device& d) { return !starts_with(d.name, "GeForce"); }
+
+}  // namespace detail
+
+// The link between the devices of a machine: the one that it names, else NVLink, else the slot.
+constexpr link link_between(const machine& m) {
+    if (m.link.kind != link_kind::none) return m.link;
+    if (m.device.nvlink > 0_GB_per_s) return {.id = "nvlink", .name = "NVLink", .kind = link_kind::nvlink, .raw = m.device.nvlink};
+    const int generation = m.device.pcie_generation > 0 ? m.device.pcie_generation : 4, lanes = m.device.pcie_lanes > 0 ? m.device.pcie_lanes : 16;
+    return {.id = "pcie", .name = "PCIe slot", .kind = link_kind::pcie, .raw = lanes * detail::pcie_lane(generation)};
+}
+
+constexpr collective collective_over(const link& l, bool peer_access) {
+    switch (l.kind) {
+        case link_kind::nvlink: case link_kind::chip_to_chip: case link_kind::die_to_die: return {8.88_us, 0.578 * l.raw};
+        case link_kind::xgmi: case link_kind::roce: return {20.1_us, 0.188 * l.raw};
+        case link_kind::ethernet: case link_kind::infiniband: case link_kind::thunderbolt:
+            return {max(l.latency, 1_us) * 4, 0.766 * l.raw};
+        default: return peer_access ? collective{25.0_us, 0.936 * l.raw} : collective{23.2_us, 0.098 * l.raw};
+    }
+}
+
+constexpr duration all_reduce(const collective& c, int devices, information bytes) {
+    if (devices <= 1) return {};
+    return detail::log2(devices) * c.alpha + 2. * (devices - 1) / devices * bytes / c.bandwidth;
+}
+
+constexpr bool divides_matrices(const machine& m) { return m.count > 1 && m.split != split::layer; }
+
+// Devices that work at the same time on one token, and devices that a token passes one after the other.
+constexpr int tensor_ways(const machine& m) { return divides_matrices(m) ? m.count : 1; }
+constexpr int stages(const machine& m) { return divides_matrices(m) ? 1 : m.count; }
+
+// Share of the weights on the fullest device. Layers are whole; embedding and head together count as one more.
+constexpr double fullest_weight_share(const model& m, const machine& mc) {
+    if (divides_matrices(mc)) return 1. / mc.count;
+    const int units = m.layers + 1;
+    return detail::ceil(static_cast<double>(units) / mc.count) / units;
+}
+
+// Share of the KV cache on the fullest device. Tensor parallelism divides KV heads, and keeps a copy where there are too few; MLA's one
+// latent is not divided at all.
+constexpr double fullest_kv_share(const model& m, const machine& mc) {
+    if (!divides_matrices(mc)) return detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;
+    const int heads = has_mla(m) ? 1 : m.attention.kv_heads;
+    return detail::ceil(static_cast<double>(heads) / mc.count) / heads;
+}
+
+}  // namespace llmhw

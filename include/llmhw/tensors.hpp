@@ -1,0 +1,326 @@
+// The tensors that follow from a model's geometry: their shapes, how many there are, and whether a decoded token reads them.
+//
+// Tensors of one shape that stand in many layers are one entry with a count, so nothing loops over layers.
+// Source of the tensor lists: ggml-org/llama.cpp, gguf-py/gguf/constants.py and src/models.
+#pragma once
+
+#include <llmhw/model.hpp>
+
+namespace llmhw {
+
+enum class tensor_role : unsigned char { embedding, head, query, key, value, fused_qkv, attention_output, gate, up, down, other };
+
+enum class tensor_storage : unsigned char {
+    quantised,      // a matrix, in the type that the format gives it
+    sixteen_bit,    // a matrix that quantisers leave alone
+    full,           // a vector, a router, a convolution: 32 bits in GGUF, 16 in checkpoints
+    table,          // indices, not parameters
+};
+
+enum class tensor_reading : unsigned char {
+    whole,          // read for every token
+    looked_up,      // a row at most: embeddings, learned positions
+    routed,         // only the experts that a token is sent to
+};
+
+// count positions first, first + step, first + 2 step, ...
+struct progression {
+    int first = 0;
+    int step = 1;
+    int count = 0;
+
+    constexpr int below(int limit) const {
+        if (limit <= first) return 0;
+        const int inside = (limit - first + step - 1) / step;
+        return inside < count ? inside : count;
+    }
+    // Positions i with i < n/8, i >= 7n/8 or (i - n/8) mod 3 = 2: where the _M recipes spend more bits.
+    constexpr int favoured(int n) const {
+        const int head = n / 8, tail = 7 * n / 8;
+        const int in_head = below(head), in_middle = below(tail) - in_head, outside = count - in_middle;
+        if (in_middle <= 0) return outside;
+        const int offset = (head + 2 - (first + in_head * step)) % 3;  // from the first in the middle to the next favoured
+        const int wanted = offset < 0 ? offset + 3 : offset;
+        if (step % 3 == 0) return outside + (wanted == 0 ? in_middle : 0);
+        const int index = step % 3 == 1 ? wanted : 2 * wanted % 3;
+        return outside + (index >= in_middle ? 0 : (in_middle - 1 - index) / 3 + 1);
+    }
+};
+
+struct tensor {
+    tensor_role role = tensor_role::other;
+    tensor_storage storage = tensor_storage::quantised;
+    tensor_reading reading = tensor_reading::whole;
+    int columns = 0;                // the dimension that blocks run along
+    double rows = 0;                // all matrices of a stack together
+    progression at = {};            // layers, or the rank among the tensors of its role, whichever the recipes count
+    progression rank = {};          // rank among all `down` tensors, which the recipes below 3 bits count
+    bool in_layers = false;         // of a layer, as opposed to embedding, head and final norm
+
+    constexpr double parameters() const { return storage == tensor_storage::table ? 0 : columns * rows * at.count; }
+};
+
+// The tensors of a model. 64 entries hold the richest architecture here (40).
+struct tensor_inventory {
+    static constexpr int capacity = 64;
+    tensor list[capacity] = {};
+    int size = 0;
+    int value_tensors = 0;          // that the recipes treat as attention values
+
+    constexpr void add(const tensor& t) {
+        if (t.at.count > 0 && t.columns > 0 && t.rows > 0) list[size++] = t;
+    }
+    constexpr const tensor* begin() const { return list; }
+    constexpr const tensor* end() const { return list + size; }
+};
+
+namespace detail {
+
+struct inventory_builder {
+    const model& m;
+    tensor_inventory out = {};
+
+    static constexpr progression once() { return {0, 1, 1}; }
+    static constexpr progression first(int count) { return {0, 1, count}; }
+    // `count` of the model's layers, evenly spread and ending with the last: how hybrids and alternating windows place them.
+    constexpr progression spread(int count) const {
+        if (count <= 0) return {};
+        const int step = m.layers / count;
+        return {step - 1, step, count};
+    }
+
+    constexpr void matrix(tensor_role role, int columns, double rows, progression at, tensor_reading reading = tensor_reading::whole) {
+        out.add({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
+    }
+    constexpr void vector(int width, int layers, tensor_storage storage = tensor_storage::full) {
+        out.add({.storage = storage, .columns = width, .rows = 1, .at = first(layers), .in_layers = true});
+    }
+    constexpr void outside(tensor_role role, tensor_storage storage, tensor_reading reading, int columns, double rows) {
+        out.add({.role = role, .storage = storage, .reading = reading, .columns = columns, .rows = rows, .at = once(), .rank = once()});
+    }
+
+    constexpr void ends() {
+        using enum tensor_storage;
+        using enum tensor_reading;
+        outside(tensor_role::embedding, quantised, m.tied_embeddings ? whole : looked_up, m.hidden, m.vocab);
+        if (!m.tied_embeddings) outside(tensor_role::head, quantised, whole, m.hidden, m.vocab);
+        if (m.head_bias) outside(tensor_role::other, full, whole, m.vocab, 1);
+        outside(tensor_role::other, full, whole, m.norm_bias ? 2 * m.hidden : m.hidden, 1);
+        outside(tensor_role::other, full, looked_up, m.hidden, m.position_rows);
+        if (const int p = m.per_layer_embedding; p > 0) {
+            outside(tensor_role::embedding, quantised, looked_up, p * m.layers, m.vocab);
+            outside(tensor_role::other, sixteen_bit, whole, m.hidden, p * m.layers);
+            outside(tensor_role::other, full, whole, p, 1);
+            matrix(tensor_role::other, m.hidden, p, first(m.layers));
+            matrix(tensor_role::other, p, m.hidden, first(m.layers));
+            vector(m.hidden, m.layers);
+        }
+        if (const int r = m.residual_streams; r > 0) {
+            outside(tensor_role::other, quantised, whole, r * m.hidden, r);
+            outside(tensor_role::other, full, whole, r + 1, 1);
+        }
+    }
+
+    // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
+    constexpr void grouped_attention(progression at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv, int cacheless) {
+        const attention_geometry& a = m.attention;
+        const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
+        const int kv_rows = kv_heads * head_dim;
+        progression cached = at, uncached = at;
+        cached.count -= cacheless;
+        uncached.count = cacheless;
+        if (a.fused_qkv) {
+            matrix(tensor_role::fused_qkv, m.hidden, query_rows + 2 * kv_rows, value_rank);
+        } else {
+            matrix(tensor_role::query, m.hidden, query_rows, at);
+            matrix(tensor_role::key, m.hidden, kv_rows, cached);
+            matrix(tensor_role::key, m.hidden, kv_rows, uncached, tensor_reading::looked_up);
+            if (!shares_kv) {
+                value_rank.count -= cacheless;
+                matrix(tensor_role::value, m.hidden, kv_rows, value_rank);
+                const progression tail{value_rank.first + value_rank.step * value_rank.count, value_rank.step, cacheless};
+                matrix(tensor_role::value, m.hidden, kv_rows, tail, tensor_reading::looked_up);
+            }
+        }
+        matrix(tensor_role::attention_output, heads * head_dim, m.hidden, at);
+        if (a.gate == output_gate::per_head) matrix(tensor_role::other, m.hidden, heads, at);
+        if (a.qkv_bias) vector(heads * head_dim + 2 * kv_rows, at.count);
+        if (a.o_bias) vector(m.hidden, at.count);
+        if (a.sinks) vector(heads, at.count);
+        if (a.qk_norm == qk_norm::per_head) {
+            vector(2 * head_dim, at.count - cacheless);
+            vector(head_dim, cacheless);
+            out.add({.storage = tensor_storage::full, .reading = tensor_reading::looked_up, .columns = head_dim, .rows = 1, .at = first(cacheless), .in_layers = true});
+        }
+        if (a.qk_norm == qk_norm::full) vector((heads + kv_heads) * head_dim, at.count);
+    }
+
+    constexpr void latent_attention() {
+        const attention_geometry& a = m.attention;
+        const progression at = first(attention_layers(m));
+        const int query_rows = a.heads * (a.nope_dim + a.rope_dim);
+        if (a.q_lora_rank > 0) {
+            matrix(tensor_role::other, m.hidden, a.q_lora_rank, at);
+            matrix(tensor_role::other, a.q_lora_rank, query_rows, at);
+            vector(a.q_lora_rank, at.count);
+        } else {
+            matrix(tensor_role::query, m.hidden, query_rows, at);
+        }
+        matrix(tensor_role::other, m.hidden, a.kv_lora_rank + a.rope_dim, at);
+        vector(a.kv_lora_rank, at.count);
+        matrix(tensor_role::other, a.nope_dim, static_cast<double>(a.kv_lora_rank) * a.heads, at);
+        matrix(tensor_role::other, a.kv_lora_rank, static_cast<double>(a.v_dim) * a.heads, at);
+        matrix(tensor_role::attention_output, a.heads * a.v_dim, m.hidden, at);
+        if (a.index_heads > 0) {
+            matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, at);
+            matrix(tensor_role::key, m.hidden, a.index_dim, at);
+            matrix(tensor_role::other, m.hidden, a.index_heads, at);
+            vector(2 * a.index_dim, at.count);
+        }
+    }
+
+    constexpr void compressed_attention() {
+        const attention_geometry& a = m.attention;
+        const progression at = first(m.layers);
+        const int r = m.residual_streams, d = a.head_dim;
+        matrix(tensor_role::other, m.hidden, a.q_lora_rank, at);
+        matrix(tensor_role::other, a.q_lora_rank, a.heads * d, at);
+        matrix(tensor_role::other, m.hidden, d, at);
+        matrix(tensor_role::other, a.heads * d / a.o_groups, a.o_lora_rank * a.o_groups, at);
+        matrix(tensor_role::other, a.o_groups * a.o_lora_rank, m.hidden, at);
+        vector(a.q_lora_rank + d, at.count);
+        vector(a.heads, at.count);
+        matrix(tensor_role::other, r * m.hidden, 2. * (2 + r) * r, at);
+        vector(2 * ((2 + r) * r + 3), at.count);
+        compressor(a.layers_compressed_4, 2 * d, 4);
+        compressor(a.layers_compressed_128, d, 128);
+        const progression indexed = first(a.layers_compressed_4);
+        matrix(tensor_role::other, m.hidden, a.index_heads + 4. * a.index_dim, indexed);
+        matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, indexed);
+        matrix(tensor_role::other, 2 * a.index_dim, 4, indexed);
+        vector(a.index_dim, indexed.count);
+    }
+    constexpr void compressor(int layers, int width, int ratio) {
+        matrix(tensor_role::other, m.hidden, 2. * width, first(layers));
+        matrix(tensor_role::other, width, ratio, first(layers));
+        vector(m.attention.head_dim, layers);
+    }
+
+    constexpr void attention() {
+        const attention_geometry& a = m.attention;
+        const int full = full_attention_layers(m), windows = a.window_layers, all = attention_layers(m);
+        const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
+        if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
+            compressed_attention();
+        } else if (has_mla(m)) {
+            latent_attention();
+        } else if (m.recurrent.kind == recurrence::gated_delta_net) {
+            // The mixing projections of the recurrent layers count as values in the recipes, so the rank is the layer.
+            out.value_tensors = m.layers;
+            grouped_attention(spread(full), spread(full), a.heads, a.kv_heads, a.head_dim, false, 0);
+        } else if (windows == 0 || (a.full_head_dim == 0 && a.window_heads == 0)) {
+            out.value_tensors = all;
+            grouped_attention(first(all), first(all), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
+        } else {
+            const int full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
+            const int full_kv = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads;
+            // Of the last layers, which keep no cache, as many see everything as of all layers.
+            const int full_cacheless = a.shared_kv_layers * full / all;
+            out.value_tensors = a.full_shares_kv ? windows : all;
+            grouped_attention(spread(full), spread(full), a.heads, full_kv, full_dim, a.full_shares_kv, full_cacheless);
+            grouped_attention(first(windows), first(windows), window_heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers - full_cacheless);
+        }
+    }
+
+    constexpr void recurrent() {
+        const recurrent_geometry& r = m.recurrent;
+        const progression at = first(r.layers);
+        if (r.kind == recurrence::gated_delta_net) {
+            const int inner = r.value_heads * r.head_dim, mixed = (2 * r.key_heads + r.value_heads) * r.head_dim;
+            matrix(tensor_role::fused_qkv, m.hidden, mixed, at);
+            matrix(tensor_role::other, m.hidden, inner, at);
+            matrix(tensor_role::other, m.hidden, 2. * r.value_heads, at);
+            vector(r.taps * mixed, r.layers);
+            vector(2 * r.value_heads + r.head_dim, r.layers);
+            matrix(tensor_role::other, inner, m.hidden, at);
+        } else if (r.kind == recurrence::mamba2) {
+            const int inner = r.value_heads * r.head_dim, mixed = inner + 2 * r.groups * r.state;
+            matrix(tensor_role::other, m.hidden, inner + mixed + r.value_heads, at);
+            vector((r.taps + 1) * mixed, r.layers);
+            vector(3 * r.value_heads + inner, r.layers);
+            matrix(tensor_role::other, inner, m.hidden, at);
+        } else if (r.kind == recurrence::short_convolution) {
+            matrix(tensor_role::other, m.hidden, 3. * m.hidden, at);
+            vector(r.taps * m.hidden, r.layers);
+            matrix(tensor_role::other, m.hidden, m.hidden, at);
+        }
+    }
+
+    constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden, bool fused) {
+        const auto add = [&](tensor_role role, int columns, double rows) {
+            out.add({.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
+        };
+        add(tensor_role::down, width, hidden);
+        if (m.feed_forward.matrices == 2) {
+            add(tensor_role::up, hidden, width);
+        } else if (fused) {
+            add(tensor_role::up, hidden, 2. * width);
+        } else {
+            add(tensor_role::gate, hidden, width);
+            add(tensor_role::up, hidden, width);
+        }
+    }
+
+    constexpr void feed_forward() {
+        const feed_forward_geometry& f = m.feed_forward;
+        const expert_geometry& e = m.experts;
+        const int dense = dense_layers(m), moe = expert_layers(m), wide = f.wide_width > 0 ? m.attention.shared_kv_layers : 0;
+        const int shared = e.shared_width > 0 ? 1 : 0;
+        using enum tensor_reading;
+
+        // The layers of each block, and the ranks of its `down` tensor among all of them in file order.
+        progression dense_at = first(dense - wide), dense_rank = dense_at, moe_at = {dense, 1, moe}, moe_rank = {dense, 1 + shared, moe};
+        if (e.alternate) dense_at = {0, 2, dense}, dense_rank = {0, 3, dense}, moe_at = {1, 2, moe}, moe_rank = {1, 3, moe};
+        if (e.beside_dense) dense_rank = {0, 2, dense}, moe_at = first(moe), moe_rank = {1, 2, moe};
+        if (m.recurrent.kind == recurrence::mamba2 && moe > 0) moe_at = spread(moe), moe_rank = {0, 1 + shared, moe};
+        const progression shared_rank{moe_rank.first + 1, moe_rank.step, moe};
+
+        gated_block(f.width, 1, dense_at, dense_rank, whole, m.hidden, f.fused_gate_up);
+        gated_block(f.wide_width, 1, {dense - wide, 1, wide}, {dense - wide, 1, wide}, whole, m.hidden, false);
+        if (f.bias) vector((f.matrices - 1) * f.width + m.hidden, dense);
+        if (moe == 0) return;
+
+        const int inner = e.hidden > 0 ? e.hidden : m.hidden;
+        gated_block(e.width, e.count, moe_at, moe_rank, routed, inner, false);
+        gated_block(e.shared_width, 1, moe_at, shared_rank, whole, m.hidden, false);
+        vector(m.hidden * e.count, moe);  // the router
+        if (inner != m.hidden) {
+            matrix(tensor_role::other, m.hidden, inner, moe_at);
+            matrix(tensor_role::other, inner, m.hidden, moe_at);
+        }
+        if (f.bias)
+            out.add({.storage = tensor_storage::full, .reading = routed, .columns = (f.matrices - 1) * e.width + m.hidden,
+                     .rows = static_cast<double>(e.count), .at = first(moe), .in_layers = true});
+        if (e.router_bias) vector(e.count, moe - e.hashed_layers);
+        if (e.hashed_layers > 0)
+            out.add({.storage = tensor_storage::table, .reading = looked_up, .columns = m.vocab, .rows = static_cast<double>(e.used),
+                     .at = first(e.hashed_layers), .in_layers = true});
+        if (e.shared_gate) vector(m.hidden, moe);
+        if (e.beside_dense) vector(m.hidden + e.count, moe);
+    }
+
+    constexpr const tensor_inventory& build() {
+        ends();
+        vector(m.norms * m.hidden, m.layers);
+        attention();
+        recurrent();
+        feed_forward();
+        return out;
+    }
+};
+
+}  // namespace detail
+
+constexpr tensor_inventory tensors_of(const model& m) { return detail::inventory_builder{m}.build(); }
+
+}  // namespace llmhw

@@ -1,0 +1,19 @@
+// What is asked of a machine.
+#pragma once
+
+#include <llmhw/format.hpp>
+
+namespace llmhw {
+
+struct workload {
+    token_count prompt = {};                        // of a request; 0: none worth timing
+    token_count context = 4096_tok;                 // room in the KV cache for each user
+    int users = 1;                                  // sequences decoded at the same time
+    token_count depth = {};                         // tokens in the cache while decoding; 0: the whole context
+    tensor_type kv_cache = tensor_type::f16;
+    bool flash_attention = true;
+};
+
+constexpr token_count decode_depth(const workload& w) { return w.depth > 0_tok ? w.depth : w.context; }
+
+}  // namespace llmhw
