@@ -48,7 +48,7 @@ constexpr block block_of(tensor_type type) {
         case q4_k: return {"Q4_K", 256, 144, unpacking::scaled, q5_0};
         case q3_k: return {"Q3_K", 256, 110, unpacking::codebook, q4_0};
         case q2_k: return {"Q2_K", 256, 84, unpacking::codebook, q4_0};
-        case iq4_nl: return {"IQ4_NL", 32, 18, unpacking::scaled, f16};
+        case iq4_nl: return {"IQ4_NL", 32, 18, unpacking::nibble, f16};
         case iq4_xs: return {"IQ4_XS", 256, 136, unpacking::scaled, iq4_nl};
         case iq3_s: return {"IQ3_S", 256, 110, unpacking::codebook, iq4_nl};
         case iq3_xxs: return {"IQ3_XXS", 256, 98, unpacking::codebook, iq4_nl};
@@ -103,5 +103,8 @@ struct format {
 
 // Bytes of one weight of the linear layers; mixtures add to it.
 constexpr double bytes_per_weight(const format& f) { return f.bits_per_weight > 0 ? f.bits_per_weight / 8 : bytes_per_element(f.type); }
+
+// The kernel that reads most of the bytes.
+constexpr unpacking kernel_of(const format& f) { return f.mxfp4_experts ? unpacking::nibble : block_of(f.type).kernel; }
 
 }  // namespace llmhw

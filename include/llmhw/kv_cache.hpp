@@ -15,6 +15,8 @@ struct kv_shape {
     double full = 0;                // elements per token in the layers that keep every token
     double window = 0;              // elements per token in the layers that keep the newest ones
     token_count window_tokens = {};
+    double full_readers = 1;        // layers that read an element of the cache, where later layers share it (Gemma e-series)
+    double window_readers = 1;
     information state = {};         // of the recurrent layers, 32-bit matrices and 16-bit convolution buffers
 };
 
@@ -32,6 +34,8 @@ constexpr kv_shape kv_shape_of(const model& m) {
     } else {
         const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads, full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
         const int full_shared = windows > 0 ? a.shared_kv_layers * full / all : a.shared_kv_layers;
+        if (full > full_shared) shape.full_readers = static_cast<double>(full) / (full - full_shared);
+        if (windows > a.shared_kv_layers - full_shared) shape.window_readers = static_cast<double>(windows) / (windows - (a.shared_kv_layers - full_shared));
         shape.full = 2. * full_heads * full_dim * (full - full_shared);
         shape.window = 2. * a.kv_heads * a.head_dim * (windows > 0 ? windows - (a.shared_kv_layers - full_shared) : 0);
     }
@@ -56,6 +60,13 @@ constexpr information_per_token kv_bytes_per_token(const kv_shape& shape, tensor
 constexpr information kv_cache(const kv_shape& shape, token_count tokens, tensor_type type = tensor_type::f16) {
     const token_count in_window = min(tokens, shape.window_tokens);
     return (shape.full * tokens.in(tok) + shape.window * in_window.in(tok)) * bytes_per_element(type) * B;
+}
+// What one step reads of it.
+constexpr information kv_read(const kv_shape& shape, token_count tokens, tensor_type type = tensor_type::f16) {
+    kv_shape reading = shape;
+    reading.full *= shape.full_readers;
+    reading.window *= shape.window_readers;
+    return kv_cache(reading, tokens, type);
 }
 constexpr information kv_cache(const model& m, token_count tokens, tensor_type type = tensor_type::f16) { return kv_cache(kv_shape_of(m), tokens, type); }
 

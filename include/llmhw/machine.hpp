@@ -27,4 +27,7 @@ struct machine {
     information wired_limit = {};       // what a Mac or an integrated GPU may use; 0: the system's default
 };
 
+// Whether the devices share the matrices of a layer, rather than the layers.
+constexpr bool divides_matrices(const machine& m) { return m.count > 1 && m.split != split::layer; }
+
 }  // namespace llmhw

@@ -1,0 +1,40 @@
+// The answer to a setup: what it needs, how fast it decodes, why, and how sure that is.
+#pragma once
+
+#include <llmhw/catalog/engines.hpp>
+#include <llmhw/decode.hpp>
+#include <llmhw/memory.hpp>
+#include <llmhw/validate.hpp>
+
+namespace llmhw {
+
+struct estimate_result {
+    memory_estimate memory = {};
+    decode_estimate decode = {};            // without a rate where the setup does not fit
+    const char* profile = "";               // of the engine that was used
+    bool profile_assumed = false;           // the setup named none
+
+    constexpr bool fits() const { return memory.fits(); }
+};
+
+// The engine of a setup, or the usual one of its device.
+constexpr const engine& engine_of(const setup& question) {
+    return question.engine.id[0] != 0 ? question.engine : usual_engine(question.machine.device);
+}
+
+// `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.
+constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
+    require_valid(question);
+    const engine& e = engine_of(question);
+    estimate_result result{.memory = memory_of(question, e, sizes), .profile = e.id, .profile_assumed = question.engine.id[0] == 0};
+    // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
+    result.decode = decode_of(question, e, sizes);
+    if (!result.fits()) result.decode = without_rate(result.decode);
+    return result;
+}
+constexpr estimate_result estimate(const setup& question) {
+    require_valid(question);
+    return estimate(question, sizes_of(question));
+}
+
+}  // namespace llmhw

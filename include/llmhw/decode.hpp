@@ -1,0 +1,202 @@
+// The time of one decoding step, in which every sequence gets one token. One user is the case that people quote.
+//
+//     t(b) = weights + KV + compute + fixed times + communication
+//
+//     weights = (W + experts f(b)) / R,    1/R^4 = 1/(share of bandwidth)^4 + 1/(bytes per clock x units x clock)^4
+//     KV      = b (KV(depth) / (share of bandwidth) + 2 state / bandwidth)
+//     compute = (b - 1) 2 P / (share of peak)
+//     fixed   = step + layers x layer time + (b - 1) x sequence time
+//
+// A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the nominal peak: the floor, whose
+// inverse is the ceiling of the rate. Source: fitted to data/observations; forms and errors in docs/decode.md.
+#pragma once
+
+#include <llmhw/batching.hpp>
+#include <llmhw/memory.hpp>
+
+namespace llmhw {
+
+enum class bottleneck : unsigned char { none, memory_bandwidth, kernels, kv_cache, compute, fixed_time, communication };
+
+// Where the time of a step goes; the parts add up.
+struct step_time {
+    duration weights = {};          // reading them, at the rate that bandwidth and kernels allow together
+    duration kv_cache = {};
+    duration recurrent_state = {};
+    duration compute = {};
+    duration layers = {};           // fixed time per layer
+    duration overhead = {};         // fixed time per step and per sequence, sampling
+    duration communication = {};    // all-reduces, or the hops of a layer split
+
+    constexpr duration total() const { return weights + kv_cache + recurrent_state + compute + layers + overhead + communication; }
+};
+
+struct decode_estimate {
+    token_rate rate = {};           // of one user; 0 where the setup does not fit
+    token_rate low = {};            // 80 % of measurements lie between low and high
+    token_rate high = {};
+    token_rate ceiling = {};        // nothing beats it
+    token_rate throughput = {};     // of all users together
+    duration_per_token time_per_token = {};
+    step_time time = {};
+    bottleneck bound_by = bottleneck::none;
+    information weights_read = {};  // per step
+    information kv_read = {};
+    double expert_share = 1;        // of the experts that a step touches
+};
+
+namespace detail {
+
+// Dense peak of the matrix units in the precision that a format computes in: FP8 and FP4 where both format and device have them, else 16
+// bits with 32-bit accumulation, which GeForce does at half its FP16 rate.
+constexpr compute_rate matrix_peak(const device& d, const format& f) {
+    const compute_rate sixteen_bit = d.bf16 > 0_FLOPS ? d.bf16 : d.fp16;
+    if (f.type == tensor_type::fp8) return max(d.fp8, sixteen_bit);
+    if (f.type == tensor_type::nvfp4) return max(d.fp4, sixteen_bit);
+    return sixteen_bit;
+}
+
+// The clock that the units keep under a power limit; a layer split lets each device rest while the others work.
+constexpr double clock_share(const machine& mc, const kernel_physics& physics) {
+    if (!(mc.power_limit > 0_W) || !(mc.device.board_power > 0_W)) return 1;
+    const double share = mc.power_limit / mc.device.board_power * stages(mc);
+    return share < 1 ? pow(share, physics.power_exponent) : 1;
+}
+
+// GPUs without int8 dot products emulate them: the weights per FP32 lane and clock become a limit of their own.
+constexpr bool has_int8_dot_products(architecture a) { return a != architecture::kepler && a != architecture::maxwell && a != architecture::gp100; }
+
+// A typical GPU reads 7.7 bytes per unit and clock; it stands in for units x clock where a device does not state its FP16 rate.
+constexpr frequency assumed_unit_clock(const device& d) {
+    const frequency clock = unit_clock(d);
+    return clock > 0_Hz || is_cpu(d) ? clock : d.bandwidth / 7.7_B;
+}
+
+struct weight_reading {
+    bandwidth dense = {};
+    bandwidth experts = {};
+    bool kernel_bound = false;
+};
+
+// 1/R^4 = 1/(eta BW)^4 + 1/(c q U)^4 (+ 1/z^4): Little's law bounds the bytes that a unit keeps in flight.
+constexpr weight_reading reading_rates(const setup& question, const engine& e, const model_sizes& sizes) {
+    const device& d = question.machine.device;
+    const kernel_physics& physics = e.physics;
+    const double memory = physics.bandwidth_share * d.bandwidth.in(GB_per_s);
+    const frequency clock = assumed_unit_clock(d) * clock_share(question.machine, physics);
+    if (!(clock > 0_Hz)) return {memory * GB_per_s, memory * GB_per_s, false};
+
+    const unpacking kernel = kernel_of(question.format);
+    double speed = e.bytes_per_clock * e.unpacking.of(kernel) / (1 + physics.narrow_hidden / question.model.hidden);
+    if (question.format.type == tensor_type::bf16 && e.backend == backend::vulkan) speed *= physics.bf16_without_units;
+    double dense = speed * clock.in(GHz);
+
+    if (!has_int8_dot_products(d.architecture) && kernel != unpacking::none && e.backend == backend::cuda) {
+        const double bits = 8 * sizes.weights.total().in(B) / sizes.parameters.total();
+        const double lanes = d.fp16.in(GFLOPS) / (d.architecture == architecture::gp100 ? 4 : 2);
+        const double scales = kernel == unpacking::scaled || kernel == unpacking::codebook ? e.unpacking.nibble / e.unpacking.scaled : 1;
+        const double emulated = physics.integer_lanes * lanes * bits / 8 / scales;
+        dense = 1 / norm4(1 / dense, 1 / emulated);
+    }
+    const double experts = dense * physics.expert_matrices;
+    return {1 / norm4(1 / memory, 1 / dense) * GB_per_s, 1 / norm4(1 / memory, 1 / experts) * GB_per_s, dense < memory};
+}
+
+// Layers in units of a plain layer's fixed time.
+constexpr double layers_of_fixed_time(const model& m, const engine& e) {
+    const kernel_physics& physics = e.physics;
+    const bool mamba = m.recurrent.kind == recurrence::mamba2;
+    double recurrent = mamba ? physics.mamba_layer : physics.recurrent_layer;
+    if (!mamba && e.family == engine_family::llama_cpp && e.built < 2026.1) recurrent *= physics.early_delta_net;
+    return m.layers + (physics.moe_layer - 1) * expert_layers(m) + (recurrent - 1) * m.recurrent.layers;
+}
+
+constexpr double years_since_2025_5(double built) { return max(2023.5, min(built, 2026.75)) - 2025.5; }
+
+// Without flash attention the query heads of a group read their KV head one after the other.
+constexpr double kv_passes(const model& m, const workload& w, const kernel_physics& physics) {
+    if (w.flash_attention) return 1;
+    const double group = has_mla(m) ? 2. * m.attention.heads : static_cast<double>(m.attention.heads) / m.attention.kv_heads;
+    return physics.no_flash_attention + physics.no_flash_attention_per_group * (group - 1);
+}
+
+constexpr bottleneck largest_part(const step_time& t, bool kernel_bound) {
+    const duration fixed = t.layers + t.overhead, cache = t.kv_cache + t.recurrent_state;
+    const duration most = max(max(t.weights, cache), max(max(t.compute, fixed), t.communication));
+    if (most == t.weights) return kernel_bound ? bottleneck::kernels : bottleneck::memory_bandwidth;
+    if (most == cache) return bottleneck::kv_cache;
+    if (most == t.compute) return bottleneck::compute;
+    return most == fixed ? bottleneck::fixed_time : bottleneck::communication;
+}
+
+}  // namespace detail
+
+// What remains true where a setup does not fit: the bytes of a step and the ceiling.
+constexpr decode_estimate without_rate(const decode_estimate& d) {
+    return {.ceiling = d.ceiling, .weights_read = d.weights_read, .kv_read = d.kv_read, .expert_share = d.expert_share};
+}
+
+// Speed with all weights in device memory. Whether they fit there is memory_of()'s to say.
+constexpr decode_estimate decode_of(const setup& question, const engine& e, const model_sizes& sizes) {
+    const model& m = question.model;
+    const machine& mc = question.machine;
+    const device& d = mc.device;
+    const workload& w = question.workload;
+    const kernel_physics& physics = e.physics;
+    const int ways = tensor_ways(mc), passes = stages(mc);
+    // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
+    const double users = e.family == engine_family::serving ? detail::max(1. * w.users / passes, 1) : w.users;
+
+    decode_estimate decode;
+    decode.expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
+    const information dense_read = sizes.weights.read(0), experts_read = decode.expert_share * sizes.weights.experts;
+    const information cache_read = users * kv_read(sizes.kv, decode_depth(w), w.kv_cache), state_moved = users * 2 * sizes.kv.state;
+    decode.weights_read = dense_read + experts_read;
+    decode.kv_read = cache_read;
+
+    const double kv_ways = divides_matrices(mc) ? 1 / fullest_kv_share(m, mc) : 1;
+    const double parameters_per_token = sizes.parameters.read(active_expert_share(m));
+    const operations work = 2 * parameters_per_token * FLOP;
+    const compute_rate peak = detail::matrix_peak(d, question.format);
+
+    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
+    step_time& t = decode.time;
+    t.weights = (dense_read / rates.dense + experts_read / rates.experts) / ways;
+    t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * detail::kv_passes(m, w, physics) / kv_ways;
+    t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) / ways;
+    if (peak > 0_FLOPS && users > 1) {
+        const double share = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
+        t.compute = (users - 1) * work / (share * peak) / ways;
+    }
+    t.layers = e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
+    t.overhead = e.step_time + (users - 1) * e.sequence_time;
+    if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
+    if (ways > 1) {
+        const information activations = 2 * users * m.hidden * B;  // of 16 bits
+        const duration one = all_reduce(collective_over(link_between(mc), detail::has_peer_access(d)), ways, activations);
+        t.communication = 2. * m.layers * one * (mc.split == split::row ? physics.row_split : 1);
+    }
+    t.communication += (passes - 1) * physics.stage_hop;
+
+    const duration traffic = ((decode.weights_read + state_moved) / ways + cache_read / kv_ways) / d.bandwidth;
+    const duration arithmetic = peak > 0_FLOPS ? users * work / peak / ways : duration{};
+    const duration floor = max(traffic, arithmetic);
+    t.compute += max(floor - t.total(), 0_s);
+    const duration step = t.total();
+    // Stages that work on different parts of the batch give passes results in the time of one step.
+    const double in_flight = users * (e.family == engine_family::serving ? passes : 1);
+    const double sequences = detail::min(in_flight, w.users);
+    decode.ceiling = 1_tok / floor;
+    decode.rate = 1_tok / step;
+    decode.throughput = sequences * decode.rate;
+    decode.time_per_token = step / 1_tok;
+    decode.bound_by = detail::largest_part(t, rates.kernel_bound);
+
+    spread band = w.users > 1 ? e.batched : e.single;
+    if (is_moe(m) || is_hybrid(m)) band = widened(band);
+    decode.low = band.low * decode.rate;
+    decode.high = min(band.high * decode.rate, decode.ceiling);
+    return decode;
+}
+
+}  // namespace llmhw

@@ -1,0 +1,103 @@
+// The rules that a setup must keep. One list: at compile time the name of the broken rule is the error, at run time it is raised with the
+// field, its value and what it must be.
+#pragma once
+
+#include <llmhw/error.hpp>
+
+// rule, field, unit, what the field must be
+#define LLMHW_RULES(RULE)                                                                                                                    \
+    RULE(model_layers_must_be_positive, "model.layers", "", "from 1 to 10,000")                                                              \
+    RULE(model_hidden_must_be_positive, "model.hidden", "", "from 1 to 10,000,000")                                                          \
+    RULE(model_vocab_must_be_positive, "model.vocab", "", "from 1 to 100,000,000")                                                           \
+    RULE(attention_heads_must_be_positive, "model.attention.heads", "", "from 1 to 100,000")                                                 \
+    RULE(kv_heads_must_be_positive, "model.attention.kv_heads", "", "at least 1")                                                            \
+    RULE(kv_heads_must_not_exceed_heads, "model.attention.kv_heads", "", "at most model.attention.heads")                                    \
+    RULE(head_dim_must_be_positive, "model.attention.head_dim", "", "from 1 to 100,000, or a kv_lora_rank must be given")                    \
+    RULE(latent_attention_needs_its_widths, "model.attention.v_dim", "", "positive, as rope_dim and nope_dim, where kv_lora_rank is")         \
+    RULE(window_layers_must_not_exceed_attention_layers, "model.attention.window_layers", "", "from 0 to the number of attention layers")    \
+    RULE(window_must_be_positive, "model.attention.window", "tok", "at least 1 where there are window layers")                               \
+    RULE(window_must_not_exceed_trained_context, "model.attention.window", "tok", "at most model.max_context")                               \
+    RULE(shared_kv_layers_must_leave_one, "model.attention.shared_kv_layers", "", "from 0 to one less than the number of attention layers")  \
+    RULE(recurrent_layers_must_not_exceed_layers, "model.recurrent.layers", "", "from 0 to model.layers")                                    \
+    RULE(feed_forward_width_must_not_be_negative, "model.feed_forward.width", "", "from 0 to 100,000,000")                                   \
+    RULE(model_needs_a_feed_forward_block, "model.feed_forward.width", "", "positive, or the model must have experts")                       \
+    RULE(experts_must_not_be_negative, "model.experts.count", "", "from 0 to 1,000,000")                                                     \
+    RULE(active_experts_must_be_positive, "model.experts.used", "", "at least 1 where there are experts")                                    \
+    RULE(active_experts_must_not_exceed_experts, "model.experts.used", "", "at most model.experts.count")                                    \
+    RULE(expert_width_must_be_positive, "model.experts.width", "", "from 1 to 100,000,000")                                                  \
+    RULE(bits_per_weight_must_be_sensible, "format.bits_per_weight", "bits", "from 0 to 64")                                                 \
+    RULE(format_needs_a_file_size, "file_size", "B", "given: this format is a mixture made for each model")                                  \
+    RULE(file_size_must_not_be_negative, "file_size", "B", "finite and at least 0")                                                          \
+    RULE(memory_must_be_positive, "machine.device.memory", "GB", "positive and at most 10^9")                                                \
+    RULE(memory_bandwidth_must_be_positive, "machine.device.bandwidth", "GB/s", "positive and at most 10^9")                                 \
+    RULE(fp16_rate_must_not_be_negative, "machine.device.fp16", "TFLOPS", "at least 0 and at most 10^9; 0 where it is not known")            \
+    RULE(board_power_must_not_be_negative, "machine.device.board_power", "W", "at least 0 and at most 10^9; 0 where it is not known")        \
+    RULE(device_count_must_be_positive, "machine.count", "", "from 1 to 100,000")                                                            \
+    RULE(devices_must_not_exceed_layers, "machine.count", "", "at most model.layers where whole layers are split")                           \
+    RULE(link_bandwidth_must_be_positive, "machine.link.raw", "GB/s", "positive and at most 10^9 for a link that is named")                  \
+    RULE(power_limit_must_not_be_negative, "machine.power_limit", "W", "at least 0 and at most 10^9; 0 for the board's own")                 \
+    RULE(wired_limit_must_not_be_negative, "machine.wired_limit", "GB", "at least 0 and at most 10^9; 0 for the system's default")           \
+    RULE(host_memory_must_not_be_negative, "machine.host.memory", "GB", "at least 0 and at most 10^9")                                       \
+    RULE(host_bandwidth_must_not_be_negative, "machine.host.bandwidth", "GB/s", "at least 0 and at most 10^9")                               \
+    RULE(bytes_per_clock_must_be_positive, "engine.bytes_per_clock", "B", "positive and finite")                                             \
+    RULE(kv_share_must_be_a_share, "engine.kv_share", "", "above 0 and at most 1")                                                           \
+    RULE(bandwidth_share_must_be_a_share, "engine.physics.bandwidth_share", "", "above 0 and at most 1")                                     \
+    RULE(engine_times_must_not_be_negative, "engine.layer_time", "s", "at least 0 and finite, as step_time and sequence_time")               \
+    RULE(memory_share_must_be_a_share, "engine.memory_share", "", "above 0 and at most 1")                                                   \
+    RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "at least 1, as kv_block")                                               \
+    RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12")                                                             \
+    RULE(prompt_must_fit_context, "workload.prompt", "tok", "from 0 to workload.context")                                                    \
+    RULE(depth_must_fit_context, "workload.depth", "tok", "from 0 to workload.context; 0 for a full one")                                    \
+    RULE(users_must_be_positive, "workload.users", "", "from 1 to 1,000,000")
+
+namespace llmhw {
+
+enum class rule : unsigned char {
+#define LLMHW_RULE(name, field, unit, must_be) name,
+    LLMHW_RULES(LLMHW_RULE)
+#undef LLMHW_RULE
+};
+
+struct rule_text {
+    const char* name;
+    const char* field;
+    const char* unit;
+    const char* must_be;
+};
+
+inline constexpr rule_text rule_texts[] = {
+#define LLMHW_RULE(name, field, unit, must_be) {#name, field, unit, must_be},
+    LLMHW_RULES(LLMHW_RULE)
+#undef LLMHW_RULE
+};
+
+constexpr const rule_text& text_of(rule r) { return rule_texts[static_cast<int>(r)]; }
+
+// A rule that is broken, and the value that breaks it.
+struct violation {
+    rule broken = {};
+    double value = 0;
+};
+
+namespace detail {
+
+// One function a rule, so that a constant expression that breaks it fails in a function of that name.
+namespace broken_rule {
+#define LLMHW_RULE(name, field, unit, must_be) \
+    [[noreturn]] inline void name(double value) { raise(field, value, unit, must_be); }
+LLMHW_RULES(LLMHW_RULE)
+#undef LLMHW_RULE
+}  // namespace broken_rule
+
+[[noreturn]] constexpr void raise(const violation& v) {
+    switch (v.broken) {
+#define LLMHW_RULE(name, field, unit, must_be) \
+    case rule::name: broken_rule::name(v.value);
+        LLMHW_RULES(LLMHW_RULE)
+#undef LLMHW_RULE
+    }
+    __builtin_unreachable();
+}
+
+}  // namespace detail
+}  // namespace llmhw

@@ -1,0 +1,120 @@
+// Whether a setup makes sense. validate() lists every rule that is broken; estimate() raises the first.
+#pragma once
+
+#include <llmhw/rules.hpp>
+#include <llmhw/setup.hpp>
+
+namespace llmhw {
+
+// The broken rules in the order of the list. Nothing is lost: there is room for all of them.
+struct validation {
+    static constexpr int capacity = static_cast<int>(sizeof(rule_texts) / sizeof(rule_texts[0]));
+    violation violations[capacity] = {};
+    int size = 0;
+
+    constexpr bool ok() const { return size == 0; }
+    constexpr const violation* begin() const { return violations; }
+    constexpr const violation* end() const { return violations + size; }
+};
+
+namespace detail {
+
+// Conditions are written so that NaN fails them.
+constexpr bool within(double x, double low, double high) { return x >= low && x <= high; }
+constexpr bool positive(double x, double high) { return x > 0 && x <= high; }
+
+// Calls broken(rule, value) for each rule that does not hold.
+template <class Broken>
+constexpr void check_model(const model& m, Broken&& broken) {
+    const attention_geometry& a = m.attention;
+    const auto require = [&broken](bool holds, rule r, double value) {
+        if (!holds) broken(r, value);
+    };
+    require(within(m.layers, 1, 1e4), rule::model_layers_must_be_positive, m.layers);
+    require(within(m.hidden, 1, 1e7), rule::model_hidden_must_be_positive, m.hidden);
+    require(within(m.vocab, 1, 1e8), rule::model_vocab_must_be_positive, m.vocab);
+    require(within(a.heads, 1, 1e5), rule::attention_heads_must_be_positive, a.heads);
+    require(a.kv_heads >= 1, rule::kv_heads_must_be_positive, a.kv_heads);
+    require(a.kv_heads <= a.heads, rule::kv_heads_must_not_exceed_heads, a.kv_heads);
+    require(within(a.head_dim, 1, 1e5) || has_mla(m), rule::head_dim_must_be_positive, a.head_dim);
+    require(!has_mla(m) || (a.v_dim > 0 && a.rope_dim > 0 && a.nope_dim > 0), rule::latent_attention_needs_its_widths, a.v_dim);
+    require(within(m.recurrent.layers, 0, m.layers), rule::recurrent_layers_must_not_exceed_layers, m.recurrent.layers);
+    require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
+    require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window.in(tok));
+    require(!(m.max_context > 0_tok) || a.window <= m.max_context, rule::window_must_not_exceed_trained_context, a.window.in(tok));
+    require(within(a.shared_kv_layers, 0, attention_layers(m) - 1) || a.shared_kv_layers == 0, rule::shared_kv_layers_must_leave_one, a.shared_kv_layers);
+    require(within(m.feed_forward.width, 0, 1e8), rule::feed_forward_width_must_not_be_negative, m.feed_forward.width);
+    require(within(m.experts.count, 0, 1e6), rule::experts_must_not_be_negative, m.experts.count);
+    require(m.feed_forward.width > 0 || m.experts.count > 0, rule::model_needs_a_feed_forward_block, m.feed_forward.width);
+    if (m.experts.count > 0) {
+        require(m.experts.used >= 1, rule::active_experts_must_be_positive, m.experts.used);
+        require(m.experts.used <= m.experts.count, rule::active_experts_must_not_exceed_experts, m.experts.used);
+        require(within(m.experts.width, 1, 1e8), rule::expert_width_must_be_positive, m.experts.width);
+    }
+}
+
+template <class Broken>
+constexpr void check_machine(const machine& mc, Broken&& broken) {
+    const device& d = mc.device;
+    const auto require = [&broken](bool holds, rule r, double value) {
+        if (!holds) broken(r, value);
+    };
+    require(positive(d.memory.in(GB), 1e9), rule::memory_must_be_positive, d.memory.in(GB));
+    require(positive(d.bandwidth.in(GB_per_s), 1e9), rule::memory_bandwidth_must_be_positive, d.bandwidth.in(GB_per_s));
+    require(within(d.fp16.in(TFLOPS), 0, 1e9), rule::fp16_rate_must_not_be_negative, d.fp16.in(TFLOPS));
+    require(within(d.board_power.in(W), 0, 1e9), rule::board_power_must_not_be_negative, d.board_power.in(W));
+    require(within(mc.count, 1, 1e5), rule::device_count_must_be_positive, mc.count);
+    require(mc.link.kind == link_kind::none || positive(mc.link.raw.in(GB_per_s), 1e9), rule::link_bandwidth_must_be_positive, mc.link.raw.in(GB_per_s));
+    require(within(mc.power_limit.in(W), 0, 1e9), rule::power_limit_must_not_be_negative, mc.power_limit.in(W));
+    require(within(mc.wired_limit.in(GB), 0, 1e9), rule::wired_limit_must_not_be_negative, mc.wired_limit.in(GB));
+    require(within(mc.host.memory.in(GB), 0, 1e9), rule::host_memory_must_not_be_negative, mc.host.memory.in(GB));
+    require(within(mc.host.bandwidth.in(GB_per_s), 0, 1e9), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth.in(GB_per_s));
+}
+
+template <class Broken>
+constexpr void check_engine(const engine& e, Broken&& broken) {
+    const auto require = [&broken](bool holds, rule r, double value) {
+        if (!holds) broken(r, value);
+    };
+    require(positive(e.bytes_per_clock, 1e9), rule::bytes_per_clock_must_be_positive, e.bytes_per_clock);
+    require(positive(e.kv_share, 1), rule::kv_share_must_be_a_share, e.kv_share);
+    require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
+    const duration least = min(e.layer_time, min(e.step_time, e.sequence_time)), sum = e.layer_time + e.step_time + e.sequence_time;
+    require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least.in(s));
+    require(positive(e.memory_share, 1), rule::memory_share_must_be_a_share, e.memory_share);
+    require(e.micro_batch >= 1_tok && e.kv_block >= 1_tok, rule::micro_batch_must_be_positive, e.micro_batch.in(tok));
+}
+
+template <class Broken>
+constexpr void check(const setup& question, Broken&& broken) {
+    const workload& w = question.workload;
+    const auto require = [&broken](bool holds, rule r, double value) {
+        if (!holds) broken(r, value);
+    };
+    check_model(question.model, broken);
+    require(within(question.format.bits_per_weight, 0, 64), rule::bits_per_weight_must_be_sensible, question.format.bits_per_weight);
+    require(within(question.file_size.in(GB), 0, 1e9), rule::file_size_must_not_be_negative, question.file_size.in(B));
+    require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size.in(B));
+    check_machine(question.machine, broken);
+    require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers, question.machine.count);
+    check_engine(question.engine, broken);
+    require(within(w.context.in(tok), 1, 1e12), rule::context_must_be_positive, w.context.in(tok));
+    require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt.in(tok));
+    require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth.in(tok));
+    require(within(w.users, 1, 1e6), rule::users_must_be_positive, w.users);
+}
+
+}  // namespace detail
+
+constexpr validation validate(const setup& question) {
+    validation result;
+    detail::check(question, [&result](rule r, double value) { result.violations[result.size++] = {r, value}; });
+    return result;
+}
+
+// Raises the first rule that the setup breaks; in a constant expression the compiler names it.
+constexpr void require_valid(const setup& question) {
+    detail::check(question, [](rule r, double value) { detail::raise({r, value}); });
+}
+
+}  // namespace llmhw
