@@ -10,9 +10,9 @@ namespace llmhw {
 
 struct estimate_result {
     memory_estimate memory = {};
-    decode_estimate decode = {};            // without a rate where the setup does not fit
-    const char* profile = "";               // of the engine that was used
-    bool profile_assumed = false;           // the setup named none
+    decode_estimate decode = {};   // without a rate where the setup does not fit
+    const char* profile = "";      // of the engine that was used
+    bool profile_assumed = false;  // the setup named none
 
     constexpr bool fits() const { return memory.fits(); }
 };

@@ -20,6 +20,8 @@ constexpr double distinct_expert_share(double active, double users, double cover
 }
 
 // Expected distinct experts of a layer with N experts, k per token, for b tokens routed independently.
-constexpr double distinct_experts(int count, int used, double users) { return count * distinct_expert_share(static_cast<double>(used) / count, users); }
+constexpr double distinct_experts(int count, int used, double users) {
+    return count * distinct_expert_share(static_cast<double>(used) / count, users);
+}
 
 }  // namespace llmhw

@@ -20,29 +20,29 @@ enum class bottleneck : unsigned char { none, memory_bandwidth, kernels, kv_cach
 
 // Where the time of a step goes; the parts add up.
 struct step_time {
-    duration weights = {};          // reading them, at the rate that bandwidth and kernels allow together
+    duration weights = {};  // reading them, at the rate that bandwidth and kernels allow together
     duration kv_cache = {};
     duration recurrent_state = {};
     duration compute = {};
-    duration layers = {};           // fixed time per layer
-    duration overhead = {};         // fixed time per step and per sequence, sampling
-    duration communication = {};    // all-reduces, or the hops of a layer split
+    duration layers = {};         // fixed time per layer
+    duration overhead = {};       // fixed time per step and per sequence, sampling
+    duration communication = {};  // all-reduces, or the hops of a layer split
 
     constexpr duration total() const { return weights + kv_cache + recurrent_state + compute + layers + overhead + communication; }
 };
 
 struct decode_estimate {
-    token_rate rate = {};           // of one user; 0 where the setup does not fit
-    token_rate low = {};            // 80 % of measurements lie between low and high
+    token_rate rate = {};  // of one user; 0 where the setup does not fit
+    token_rate low = {};   // 80 % of measurements lie between low and high
     token_rate high = {};
-    token_rate ceiling = {};        // nothing beats it
-    token_rate throughput = {};     // of all users together
+    token_rate ceiling = {};     // nothing beats it
+    token_rate throughput = {};  // of all users together
     duration_per_token time_per_token = {};
     step_time time = {};
     bottleneck bound_by = bottleneck::none;
     information weights_read = {};  // per step
     information kv_read = {};
-    double expert_share = 1;        // of the experts that a step touches
+    double expert_share = 1;  // of the experts that a step touches
 };
 
 namespace detail {
@@ -64,7 +64,9 @@ constexpr double clock_share(const machine& mc, const kernel_physics& physics) {
 }
 
 // GPUs without int8 dot products emulate them: the weights per FP32 lane and clock become a limit of their own.
-constexpr bool has_int8_dot_products(architecture a) { return a != architecture::kepler && a != architecture::maxwell && a != architecture::gp100; }
+constexpr bool has_int8_dot_products(architecture a) {
+    return a != architecture::kepler && a != architecture::maxwell && a != architecture::gp100;
+}
 
 // A typical GPU reads 7.7 bytes per unit and clock; it stands in for units x clock where a device does not state its FP16 rate.
 constexpr frequency assumed_unit_clock(const device& d) {
@@ -168,7 +170,8 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
         const double share = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
         t.compute = (users - 1) * work / (share * peak) / ways;
     }
-    t.layers = e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
+    t.layers =
+        e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
     if (ways > 1) {

@@ -7,43 +7,75 @@ namespace llmhw {
 
 enum class vendor : unsigned char { unknown, nvidia, amd, intel, apple, google, aws, qualcomm, ampere_computing, raspberry_pi };
 enum class device_kind : unsigned char { gpu, soc, cpu, accelerator };
-enum class status : unsigned char { released, projected };                   // projected: announced, or only claimed
-enum class confidence : unsigned char { high, medium, low, projected };      // read for that part; derived; sources disagree; no such part yet
+enum class status : unsigned char { released, projected };               // projected: announced, or only claimed
+enum class confidence : unsigned char { high, medium, low, projected };  // read for that part; derived; sources disagree; no such part yet
 
 // Generations as far as they differ in what a compute unit does per clock.
 enum class architecture : unsigned char {
     unknown,
-    kepler, maxwell, pascal, gp100, volta, turing, turing_without_tensor_cores, ampere, ga100, ada, hopper, blackwell, blackwell_data_centre, rubin,
-    gcn, vega20, rdna2, rdna3, rdna4, cdna, cdna2, cdna3, cdna4, cdna5,
-    alchemist, battlemage, ponte_vecchio, xe_integrated,
-    apple_m1, apple_m2, apple_m3, apple_m4, apple_m5,
-    adreno, gaudi, tpu, trainium,
+    kepler,
+    maxwell,
+    pascal,
+    gp100,
+    volta,
+    turing,
+    turing_without_tensor_cores,
+    ampere,
+    ga100,
+    ada,
+    hopper,
+    blackwell,
+    blackwell_data_centre,
+    rubin,
+    gcn,
+    vega20,
+    rdna2,
+    rdna3,
+    rdna4,
+    cdna,
+    cdna2,
+    cdna3,
+    cdna4,
+    cdna5,
+    alchemist,
+    battlemage,
+    ponte_vecchio,
+    xe_integrated,
+    apple_m1,
+    apple_m2,
+    apple_m3,
+    apple_m4,
+    apple_m5,
+    adreno,
+    gaudi,
+    tpu,
+    trainium,
     cpu,
 };
 
 struct device {
-    const char* id = "";                        // as in the catalogue: "rtx-4090"
+    const char* id = "";  // as in the catalogue: "rtx-4090"
     const char* name = "";
     llmhw::vendor vendor = vendor::unknown;
     device_kind kind = device_kind::gpu;
     llmhw::architecture architecture = architecture::unknown;
     int year = 0;
     llmhw::status status = status::released;
-    information memory = {};                    // capacity as labelled; usable_memory() is what a model can have of it
+    information memory = {};  // capacity as labelled; usable_memory() is what a model can have of it
     const char* memory_type = "";
-    llmhw::bandwidth bandwidth = {};            // nominal peak of the memory
-    compute_rate fp16 = {};                     // dense, without sparsity; GeForce: with FP16 accumulation. 0: not stated
+    llmhw::bandwidth bandwidth = {};  // nominal peak of the memory
+    compute_rate fp16 = {};           // dense, without sparsity; GeForce: with FP16 accumulation. 0: not stated
     compute_rate bf16 = {};
     compute_rate fp8 = {};
     compute_rate int8 = {};
     compute_rate fp4 = {};
-    power board_power = {};                     // board or package limit. 0: not stated
-    power idle_power = {};                      // 0: not stated
+    power board_power = {};  // board or package limit. 0: not stated
+    power idle_power = {};   // 0: not stated
     int pcie_generation = 0;
     int pcie_lanes = 0;
-    llmhw::bandwidth nvlink = {};               // per direction, all links together. 0: none
-    bool unified_memory = false;                // CPU and GPU share it
-    money price = {};                           // list price at launch. 0: not stated
+    llmhw::bandwidth nvlink = {};  // per direction, all links together. 0: none
+    bool unified_memory = false;   // CPU and GPU share it
+    money price = {};              // list price at launch. 0: not stated
     llmhw::confidence confidence = confidence::medium;
     const char* source = "";
     const char* note = "";
@@ -54,6 +86,7 @@ constexpr bool is_cpu(const device& d) { return d.kind == device_kind::cpu || d.
 
 // Dense FP16 operations that one compute unit (SM, CU, Xe core, GPU core) of a generation does per clock; 0 where it is not known.
 // fp16 / this = units x clock. Check: H100 SXM 989 TFLOPS / 4096 = 241 GHz = 132 SM x 1.83 GHz. Source: the vendors' white papers.
+// clang-format off
 constexpr double fp16_operations_per_clock(architecture a) {
     using enum architecture;
     switch (a) {
@@ -68,6 +101,8 @@ constexpr double fp16_operations_per_clock(architecture a) {
         default: return 0;
     }
 }
+
+// clang-format on
 
 // Compute units times clock.
 constexpr frequency unit_clock(const device& d) {

@@ -16,10 +16,10 @@ enum class engine_family : unsigned char { unknown, llama_cpp, mlx, exllama, ser
 
 // Bytes per clock relative to 16-bit weights, by what has to be unpacked.
 struct unpacking_speed {
-    double whole = 1.196;           // 8 bit
-    double nibble = 0.94;           // simple 4-bit blocks
-    double scaled = 0.777;          // K-quants, 4-bit codebooks
-    double codebook = 0.572;        // below 4 bits
+    double whole = 1.196;     // 8 bit
+    double nibble = 0.94;     // simple 4-bit blocks
+    double scaled = 0.777;    // K-quants, 4-bit codebooks
+    double codebook = 0.572;  // below 4 bits
 
     constexpr double of(unpacking kernel) const {
         switch (kernel) {
@@ -35,24 +35,24 @@ struct unpacking_speed {
 
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
-    double bandwidth_share = 0.898;             // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
-    double narrow_hidden = 795;                 // hidden size at which a matrix keeps half of a unit's loads in flight
-    double expert_matrices = 0.642;             // bytes per clock in the small matrices of experts, relative to dense ones
-    double bf16_without_units = 0.384;          // ..., of BF16 weights where the backend converts them (Vulkan)
-    double integer_lanes = 0.0747;              // weights per FP32 lane and clock on parts without int8 dot products
-    double no_flash_attention = 1.272;          // KV reads without flash attention, relative
+    double bandwidth_share = 0.898;               // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
+    double narrow_hidden = 795;                   // hidden size at which a matrix keeps half of a unit's loads in flight
+    double expert_matrices = 0.642;               // bytes per clock in the small matrices of experts, relative to dense ones
+    double bf16_without_units = 0.384;            // ..., of BF16 weights where the backend converts them (Vulkan)
+    double integer_lanes = 0.0747;                // weights per FP32 lane and clock on parts without int8 dot products
+    double no_flash_attention = 1.272;            // KV reads without flash attention, relative
     double no_flash_attention_per_group = 0.213;  // ... more for each further query head that shares a KV head
-    double moe_layer = 1.648;                   // fixed time of a layer with experts: router, top-k, gather, scatter
-    double recurrent_layer = 0.924;             // ... with a gated delta net or short convolution
+    double moe_layer = 1.648;                     // fixed time of a layer with experts: router, top-k, gather, scatter
+    double recurrent_layer = 0.924;               // ... with a gated delta net or short convolution
     double mamba_layer = 1.09;
-    double early_delta_net = 7.08;              // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
-    double yearly_layer_time = 0.880;           // layer times shrink by this factor a year, from mid 2023 to late 2026
-    double expert_coverage = 0.816;             // distinct experts as if routing drew users^this times independently
-    double moe_compute = 0.578;                 // compute share of experts relative to dense matrices
-    double power_exponent = 1.282;              // clock of the units against the power limit
-    duration stage_hop = 264_us;                // handing the activations to the next device of a layer split
-    duration sampling_per_entry = 1.73_ns;      // per vocabulary entry and sequence, in servers that sample on the CPU
-    double row_split = 2.64;                    // communication of a row split relative to a tensor split
+    double early_delta_net = 7.08;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
+    double yearly_layer_time = 0.880;       // layer times shrink by this factor a year, from mid 2023 to late 2026
+    double expert_coverage = 0.816;         // distinct experts as if routing drew users^this times independently
+    double moe_compute = 0.578;             // compute share of experts relative to dense matrices
+    double power_exponent = 1.282;          // clock of the units against the power limit
+    duration stage_hop = 264_us;            // handing the activations to the next device of a layer split
+    duration sampling_per_entry = 1.73_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
+    double row_split = 2.64;                // communication of a row split relative to a tensor split
 };
 
 // A factor on a rate on either side, within which 80 % of measurements fall.
@@ -62,40 +62,38 @@ struct spread {
 };
 
 // MoE and hybrid models spread 1.35 times as wide (in logarithms) around the same law.
-constexpr spread widened(const spread& band) {
-    return {detail::pow(band.low, 1.35), detail::pow(band.high, 1.35)};
-}
+constexpr spread widened(const spread& band) { return {detail::pow(band.low, 1.35), detail::pow(band.high, 1.35)}; }
 
 struct engine {
-    const char* id = "";                        // "": not named, estimate() takes the usual one of the device and says so
+    const char* id = "";  // "": not named, estimate() takes the usual one of the device and says so
     const char* name = "unknown engine";
     engine_family family = engine_family::unknown;
     llmhw::backend backend = backend::unknown;
-    double built = 2026.5;                      // year of the build
+    double built = 2026.5;  // year of the build
 
     // Reading weights: bytes per clock that one compute unit gets through (16-bit weights), a limit by the loads it keeps in flight.
     double bytes_per_clock = 9.12;
     unpacking_speed unpacking = {};
-    double kv_share = 0.73;                     // of nominal bandwidth in KV reads
+    double kv_share = 0.73;  // of nominal bandwidth in KV reads
     // Fixed times: launches, synchronisation, small kernels.
     duration layer_time = 60.0_us;
     duration step_time = 121_us;
-    duration sequence_time = 30.1_us;           // for each further sequence in a step
-    double decode_compute = 0.324;              // share of the dense peak with several sequences
+    duration sequence_time = 30.1_us;  // for each further sequence in a step
+    double decode_compute = 0.324;     // share of the dense peak with several sequences
     bool samples_on_cpu = false;
     kernel_physics physics = {};
 
     // Memory manners.
-    token_count micro_batch = 512_tok;          // prompt tokens computed at once
-    bool logits_of_every_token = true;          // room for the logits of a whole micro-batch
-    token_count kv_block = 256_tok;             // the cache is allotted in blocks of so many tokens
-    information runtime_memory = {};            // graphs, workspaces and libraries beside the driver's own reserve
-    double memory_share = 1;                    // of the usable memory that the engine allows itself
+    token_count micro_batch = 512_tok;  // prompt tokens computed at once
+    bool logits_of_every_token = true;  // room for the logits of a whole micro-batch
+    token_count kv_block = 256_tok;     // the cache is allotted in blocks of so many tokens
+    information runtime_memory = {};    // graphs, workspaces and libraries beside the driver's own reserve
+    double memory_share = 1;            // of the usable memory that the engine allows itself
 
-    spread single = {};                         // one stream
-    spread batched = {0.65, 1.53};              // several
-    int rows = 0;                               // measured rows behind this profile
-    double first_year = 0;                      // ... and when they were measured
+    spread single = {};             // one stream
+    spread batched = {0.65, 1.53};  // several
+    int rows = 0;                   // measured rows behind this profile
+    double first_year = 0;          // ... and when they were measured
     double last_year = 0;
 };
 

@@ -7,28 +7,50 @@ namespace llmhw {
 
 // The block types of GGUF (ggml-org/ggml, src/ggml-common.h) and the 16-bit and 8-bit elements of checkpoints.
 enum class tensor_type : unsigned char {
-    f32, f16, bf16, fp8,
-    q8_0, q5_1, q5_0, q4_1, q4_0,
-    q6_k, q5_k, q4_k, q3_k, q2_k,
-    iq4_nl, iq4_xs, iq3_s, iq3_xxs, iq2_s, iq2_xs, iq2_xxs, iq1_m, iq1_s,
-    tq2_0, tq1_0, mxfp4, nvfp4,
+    f32,
+    f16,
+    bf16,
+    fp8,
+    q8_0,
+    q5_1,
+    q5_0,
+    q4_1,
+    q4_0,
+    q6_k,
+    q5_k,
+    q4_k,
+    q3_k,
+    q2_k,
+    iq4_nl,
+    iq4_xs,
+    iq3_s,
+    iq3_xxs,
+    iq2_s,
+    iq2_xs,
+    iq2_xxs,
+    iq1_m,
+    iq1_s,
+    tq2_0,
+    tq1_0,
+    mxfp4,
+    nvfp4,
 };
 
 // What a kernel has to do with the bits before it can multiply. It decides how many bytes a compute unit gets through per clock.
 enum class unpacking : unsigned char {
-    none,       // 16 and 32 bit
-    whole,      // 8 bit: scale and multiply
-    nibble,     // simple 4-bit blocks: q4_0, MXFP4, AWQ, MLX
-    scaled,     // K-quants and 4-bit codebooks: two levels of scales
-    codebook,   // below 4 bits
+    none,      // 16 and 32 bit
+    whole,     // 8 bit: scale and multiply
+    nibble,    // simple 4-bit blocks: q4_0, MXFP4, AWQ, MLX
+    scaled,    // K-quants and 4-bit codebooks: two levels of scales
+    codebook,  // below 4 bits
 };
 
 struct block {
     const char* name;
-    int weights;            // weights in a block
-    int bytes;              // bytes of a block
+    int weights;  // weights in a block
+    int bytes;    // bytes of a block
     unpacking kernel;
-    tensor_type fallback;   // used instead where a row is not a multiple of the block
+    tensor_type fallback;  // used instead where a row is not a multiple of the block
 };
 
 constexpr block block_of(tensor_type type) {
@@ -72,31 +94,46 @@ constexpr double bytes_per_element(tensor_type type) {
 
 // Which tensors get which type. The GGUF recipes are llama.cpp's file types; quantisation.hpp has their rules.
 enum class recipe : unsigned char {
-    uniform,          // every matrix in the main type
-    wide_ends,        // linear layers quantised; embedding, head and routers in 16 bits: AWQ, GPTQ, FP8, EXL
-    gguf_plain,       // one type, and the head as the GGUF rules say: Q8_0, Q6_K, Q5_K_S, Q4_1 ...
-    gguf_q5_k_m, gguf_q5_0, gguf_q4_k_m, gguf_q4_k_s, gguf_q4_0,
-    gguf_q3_k_l, gguf_q3_k_m, gguf_q3_k_s, gguf_q2_k, gguf_q2_k_s,
-    gguf_iq4, gguf_iq3_m, gguf_iq3_s, gguf_iq3_xs, gguf_iq3_xxs,
-    gguf_iq2_m, gguf_iq2_s, gguf_iq2_xs, gguf_iq1,
+    uniform,     // every matrix in the main type
+    wide_ends,   // linear layers quantised; embedding, head and routers in 16 bits: AWQ, GPTQ, FP8, EXL
+    gguf_plain,  // one type, and the head as the GGUF rules say: Q8_0, Q6_K, Q5_K_S, Q4_1 ...
+    gguf_q5_k_m,
+    gguf_q5_0,
+    gguf_q4_k_m,
+    gguf_q4_k_s,
+    gguf_q4_0,
+    gguf_q3_k_l,
+    gguf_q3_k_m,
+    gguf_q3_k_s,
+    gguf_q2_k,
+    gguf_q2_k_s,
+    gguf_iq4,
+    gguf_iq3_m,
+    gguf_iq3_s,
+    gguf_iq3_xs,
+    gguf_iq3_xxs,
+    gguf_iq2_m,
+    gguf_iq2_s,
+    gguf_iq2_xs,
+    gguf_iq1,
     gguf_ternary,
 };
 
 enum class container : unsigned char {
-    gguf,             // vectors and routers in 32 bits
-    checkpoint,       // in 16 bits
+    gguf,        // vectors and routers in 32 bits
+    checkpoint,  // in 16 bits
 };
 
 struct format {
-    const char* id = "";                     // as in file names: "Q4_K_M"
-    tensor_type type = tensor_type::f16;     // of most of the weights
+    const char* id = "";                  // as in file names: "Q4_K_M"
+    tensor_type type = tensor_type::f16;  // of most of the weights
     llmhw::recipe recipe = recipe::uniform;
     llmhw::container container = container::checkpoint;
-    double bits_per_weight = 0;              // of the linear layers, where no block type says it; 0: the block type does
-    double head_bits = 16;                   // of the output head of a wide_ends format
-    bool mxfp4_experts = false;              // gpt-oss: routed experts in MXFP4 whatever the rest is
-    bool importance_matrix = false;          // a GGUF made with one: some recipes then differ
-    bool needs_file_size = false;            // a mixture made for each model: only the size of the file tells
+    double bits_per_weight = 0;      // of the linear layers, where no block type says it; 0: the block type does
+    double head_bits = 16;           // of the output head of a wide_ends format
+    bool mxfp4_experts = false;      // gpt-oss: routed experts in MXFP4 whatever the rest is
+    bool importance_matrix = false;  // a GGUF made with one: some recipes then differ
+    bool needs_file_size = false;    // a mixture made for each model: only the size of the file tells
     const char* note = "";
     const char* source = "";
 };

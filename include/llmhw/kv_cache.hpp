@@ -12,12 +12,12 @@
 namespace llmhw {
 
 struct kv_shape {
-    double full = 0;                // elements per token in the layers that keep every token
-    double window = 0;              // elements per token in the layers that keep the newest ones
+    double full = 0;    // elements per token in the layers that keep every token
+    double window = 0;  // elements per token in the layers that keep the newest ones
     token_count window_tokens = {};
-    double full_readers = 1;        // layers that read an element of the cache, where later layers share it (Gemma e-series)
+    double full_readers = 1;  // layers that read an element of the cache, where later layers share it (Gemma e-series)
     double window_readers = 1;
-    information state = {};         // of the recurrent layers, 32-bit matrices and 16-bit convolution buffers
+    information state = {};  // of the recurrent layers, 32-bit matrices and 16-bit convolution buffers
 };
 
 constexpr kv_shape kv_shape_of(const model& m) {
@@ -32,16 +32,20 @@ constexpr kv_shape kv_shape_of(const model& m) {
     } else if (has_mla(m)) {
         shape.full = static_cast<double>(all) * (a.kv_lora_rank + a.rope_dim + a.index_dim);
     } else {
-        const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads, full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
+        const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads,
+                  full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
         const int full_shared = windows > 0 ? a.shared_kv_layers * full / all : a.shared_kv_layers;
         if (full > full_shared) shape.full_readers = static_cast<double>(full) / (full - full_shared);
-        if (windows > a.shared_kv_layers - full_shared) shape.window_readers = static_cast<double>(windows) / (windows - (a.shared_kv_layers - full_shared));
+        if (windows > a.shared_kv_layers - full_shared)
+            shape.window_readers = static_cast<double>(windows) / (windows - (a.shared_kv_layers - full_shared));
         shape.full = 2. * full_heads * full_dim * (full - full_shared);
         shape.window = 2. * a.kv_heads * a.head_dim * (windows > 0 ? windows - (a.shared_kv_layers - full_shared) : 0);
     }
 
     if (r.kind == recurrence::gated_delta_net) {
-        shape.state = r.layers * (4. * r.value_heads * r.head_dim * r.head_dim + 2. * (r.taps - 1) * (2 * r.key_heads + r.value_heads) * r.head_dim) * B;
+        shape.state = r.layers *
+                      (4. * r.value_heads * r.head_dim * r.head_dim + 2. * (r.taps - 1) * (2 * r.key_heads + r.value_heads) * r.head_dim) *
+                      B;
     } else if (r.kind == recurrence::mamba2) {
         const double inner = static_cast<double>(r.value_heads) * r.head_dim;
         shape.state = r.layers * (4. * inner * r.state + 2. * (r.taps - 1) * (inner + 2. * r.groups * r.state)) * B;
@@ -68,6 +72,8 @@ constexpr information kv_read(const kv_shape& shape, token_count tokens, tensor_
     reading.window *= shape.window_readers;
     return kv_cache(reading, tokens, type);
 }
-constexpr information kv_cache(const model& m, token_count tokens, tensor_type type = tensor_type::f16) { return kv_cache(kv_shape_of(m), tokens, type); }
+constexpr information kv_cache(const model& m, token_count tokens, tensor_type type = tensor_type::f16) {
+    return kv_cache(kv_shape_of(m), tokens, type);
+}
 
 }  // namespace llmhw

@@ -11,10 +11,10 @@ struct link {
     const char* id = "";
     const char* name = "";
     link_kind kind = link_kind::none;
-    llmhw::bandwidth raw = {};          // per direction
-    llmhw::bandwidth achievable = {};   // per direction, large messages; 0: not measured
-    duration latency = {};              // of a small message; 0: not measured
-    const char* basis = "";             // what of this is measured
+    llmhw::bandwidth raw = {};         // per direction
+    llmhw::bandwidth achievable = {};  // per direction, large messages; 0: not measured
+    duration latency = {};             // of a small message; 0: not measured
+    const char* basis = "";            // what of this is measured
     const char* source = "";
     const char* note = "";
 };

@@ -53,7 +53,8 @@ constexpr memory_estimate memory_of(const setup& question, const engine& e, cons
     const double weight_share = fullest_weight_share(question.model, mc), kv_share = fullest_kv_share(question.model, mc);
     const information usable = usable_memory(mc.device, mc.wired_limit);
     const information weights = sizes.weights.total();
-    const information kv = question.workload.users * detail::allotted_kv_cache(sizes.kv, question.workload, e), state = question.workload.users * sizes.kv.state;
+    const information kv = question.workload.users * detail::allotted_kv_cache(sizes.kv, question.workload, e),
+                      state = question.workload.users * sizes.kv.state;
     const information buffers = detail::activations(question.model, question.workload, e);
     const information reserve = e.runtime_memory + (1 - e.memory_share) * usable;
 

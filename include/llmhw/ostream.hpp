@@ -61,7 +61,9 @@ inline std::string to_string(price_per_rate x) { return detail::in_best_unit(x, 
 inline std::string to_string(carbon_intensity x) { return detail::in_best_unit(x, {g_per_kWh}); }
 
 template <class Kind>
-std::ostream& operator<<(std::ostream& out, quantity<Kind> x) { return out << to_string(x); }
+std::ostream& operator<<(std::ostream& out, quantity<Kind> x) {
+    return out << to_string(x);
+}
 
 constexpr const char* to_string(bottleneck b) {
     switch (b) {
@@ -77,7 +79,8 @@ constexpr const char* to_string(bottleneck b) {
 }
 
 inline std::ostream& operator<<(std::ostream& out, const memory_estimate& memory) {
-    out << "memory     " << memory.needed << " of " << memory.available << (memory.fits() ? " on the fullest device, " : " on the fullest device: does not fit, ");
+    out << "memory     " << memory.needed << " of " << memory.available
+        << (memory.fits() ? " on the fullest device, " : " on the fullest device: does not fit, ");
     if (memory.fits())
         out << memory.headroom() << " left\n";
     else
@@ -95,7 +98,8 @@ inline std::ostream& operator<<(std::ostream& out, const memory_estimate& memory
 
 inline std::ostream& operator<<(std::ostream& out, const decode_estimate& decode) {
     if (!(decode.rate > 0_tok_per_s)) return out << "decode     no speed: it does not fit\n";
-    out << "decode     " << decode.rate << " a user (80 % of machines: " << decode.low << " to " << decode.high << "; never above " << decode.ceiling << ")\n";
+    out << "decode     " << decode.rate << " a user (80 % of machines: " << decode.low << " to " << decode.high << "; never above "
+        << decode.ceiling << ")\n";
     if (decode.throughput > decode.rate) out << "  all users        " << decode.throughput << '\n';
     out << "  bound by         " << to_string(decode.bound_by) << '\n';
     const duration step = decode.time.total();
@@ -113,7 +117,8 @@ inline std::ostream& operator<<(std::ostream& out, const decode_estimate& decode
 }
 
 inline std::ostream& operator<<(std::ostream& out, const estimate_result& answer) {
-    return out << answer.memory << answer.decode << "engine     " << answer.profile << (answer.profile_assumed ? " (assumed from the device)" : "");
+    return out << answer.memory << answer.decode << "engine     " << answer.profile
+               << (answer.profile_assumed ? " (assumed from the device)" : "");
 }
 
 // Every broken rule on a line of its own.
@@ -122,7 +127,8 @@ inline std::ostream& operator<<(std::ostream& out, const validation& result) {
         const rule_text& text = text_of(v.broken);
         detail::small_text<40> value;
         value.append(v.value);
-        out << text.field << " is " << value.characters << (*text.unit != 0 ? " " : "") << text.unit << "; it must be " << text.must_be << '\n';
+        out << text.field << " is " << value.characters << (*text.unit != 0 ? " " : "") << text.unit << "; it must be " << text.must_be
+            << '\n';
     }
     return out;
 }

@@ -13,8 +13,8 @@
 namespace llmhw {
 
 struct collective {
-    duration alpha = {};                // of one all-reduce, times log2 of the devices
-    llmhw::bandwidth bandwidth = {};    // that an all-reduce reaches
+    duration alpha = {};              // of one all-reduce, times log2 of the devices
+    llmhw::bandwidth bandwidth = {};  // that an all-reduce reaches
 };
 
 namespace detail {
@@ -39,7 +39,8 @@ constexpr bool has_peer_access(const device& d) { return !starts_with(d.name, "G
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
     if (m.device.nvlink > 0_GB_per_s) return {.id = "nvlink", .name = "NVLink", .kind = link_kind::nvlink, .raw = m.device.nvlink};
-    const int generation = m.device.pcie_generation > 0 ? m.device.pcie_generation : 4, lanes = m.device.pcie_lanes > 0 ? m.device.pcie_lanes : 16;
+    const int generation = m.device.pcie_generation > 0 ? m.device.pcie_generation : 4,
+              lanes = m.device.pcie_lanes > 0 ? m.device.pcie_lanes : 16;
     return {.id = "pcie", .name = "PCIe slot", .kind = link_kind::pcie, .raw = lanes * detail::pcie_lane(generation)};
 }
 
@@ -47,9 +48,14 @@ constexpr link link_between(const machine& m) {
 // Thunderbolt have almost no rows: twice the link's latency and a launch, an assumption.
 constexpr collective collective_over(const link& l, bool peer_access) {
     switch (l.kind) {
-        case link_kind::nvlink: case link_kind::chip_to_chip: case link_kind::die_to_die: return {12.2_us, 0.461 * l.raw};
-        case link_kind::xgmi: case link_kind::roce: return {15.9_us, 0.126 * l.raw};
-        case link_kind::ethernet: case link_kind::infiniband: case link_kind::thunderbolt: return {25_us + 2 * l.latency, 0.75 * l.raw};
+        case link_kind::nvlink:
+        case link_kind::chip_to_chip:
+        case link_kind::die_to_die: return {12.2_us, 0.461 * l.raw};
+        case link_kind::xgmi:
+        case link_kind::roce: return {15.9_us, 0.126 * l.raw};
+        case link_kind::ethernet:
+        case link_kind::infiniband:
+        case link_kind::thunderbolt: return {25_us + 2 * l.latency, 0.75 * l.raw};
         default: return peer_access ? collective{22.8_us, 0.956 * l.raw} : collective{22.8_us, 0.086 * l.raw};
     }
 }

@@ -24,23 +24,26 @@ struct type_assignment {
 struct quantisation_context {
     int layers = 0;
     int value_tensors = 0;
-    int query_groups = 0;          // query heads per KV head
+    int query_groups = 0;  // query heads per KV head
     int experts = 0;
     bool tied_embeddings = false;
     bool falcon = false;
-    bool llama_70b = false;        // 80 layers: values that eight heads share get more bits
+    bool llama_70b = false;  // 80 layers: values that eight heads share get more bits
     bool importance_matrix = false;
 };
 
 namespace detail {
 
 constexpr bool same_text(const char* a, const char* b) {
-    for (; *a != 0 && *a == *b; ++a, ++b) {}
+    for (; *a != 0 && *a == *b; ++a, ++b) {
+    }
     return *a == *b;
 }
 
 constexpr bool is_gguf(recipe r) { return r >= recipe::gguf_plain; }
-constexpr bool is_below_3_bits(recipe r) { return r == recipe::gguf_iq2_m || r == recipe::gguf_iq2_s || r == recipe::gguf_iq2_xs || r == recipe::gguf_iq1; }
+constexpr bool is_below_3_bits(recipe r) {
+    return r == recipe::gguf_iq2_m || r == recipe::gguf_iq2_s || r == recipe::gguf_iq2_xs || r == recipe::gguf_iq1;
+}
 
 constexpr type_assignment head_type(const format& f, const quantisation_context& c, int columns) {
     using enum tensor_type;
@@ -49,6 +52,7 @@ constexpr type_assignment head_type(const format& f, const quantisation_context&
     return {f.type == q8_0 ? q8_0 : q6_k};
 }
 
+// clang-format off
 constexpr type_assignment embedding_type(const format& f) {
     using enum tensor_type;
     switch (f.recipe) {
@@ -153,6 +157,8 @@ constexpr type_assignment gguf_type(const tensor& t, const format& f, const quan
     }
 }
 
+// clang-format on
+
 }  // namespace detail
 
 constexpr quantisation_context quantisation_of(const model& m, const tensor_inventory& tensors, const format& f) {
@@ -160,11 +166,14 @@ constexpr quantisation_context quantisation_of(const model& m, const tensor_inve
     const bool attends_first = m.recurrent.kind == recurrence::none || m.recurrent.kind == recurrence::gated_delta_net;
     return {.layers = m.layers,
             .value_tensors = tensors.value_tensors,
-            .query_groups = has_mla(m) ? a.heads : attends_first ? a.heads / a.kv_heads : 0,
+            .query_groups = has_mla(m)      ? a.heads
+                            : attends_first ? a.heads / a.kv_heads
+                                            : 0,
             .experts = m.experts.count,
             .tied_embeddings = m.tied_embeddings,
             .falcon = detail::same_text(m.architecture, "falcon"),
-            .llama_70b = m.layers == 80 && (detail::same_text(m.architecture, "qwen2") || (detail::same_text(m.architecture, "llama") && a.heads != a.kv_heads)),
+            .llama_70b = m.layers == 80 && (detail::same_text(m.architecture, "qwen2") ||
+                                            (detail::same_text(m.architecture, "llama") && a.heads != a.kv_heads)),
             .importance_matrix = f.importance_matrix};
 }
 

@@ -4,6 +4,7 @@
 
 #include <llmhw/error.hpp>
 
+// clang-format off
 // rule, field, unit, what the field must be
 #define LLMHW_RULES(RULE)                                                                                                                    \
     RULE(model_layers_must_be_positive, "model.layers", "", "from 1 to 10,000")                                                              \
@@ -49,6 +50,7 @@
     RULE(prompt_must_fit_context, "workload.prompt", "tok", "from 0 to workload.context")                                                    \
     RULE(depth_must_fit_context, "workload.depth", "tok", "from 0 to workload.context; 0 for a full one")                                    \
     RULE(users_must_be_positive, "workload.users", "", "from 1 to 1,000,000")
+// clang-format on
 
 namespace llmhw {
 

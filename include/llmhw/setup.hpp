@@ -15,9 +15,9 @@ struct setup {
     llmhw::model model = {};
     llmhw::format format = {};
     llmhw::machine machine = {};
-    llmhw::engine engine = {};          // not named: the usual one of the device
+    llmhw::engine engine = {};  // not named: the usual one of the device
     llmhw::workload workload = {};
-    information file_size = {};         // of the weights, where it is known better than geometry tells
+    information file_size = {};  // of the weights, where it is known better than geometry tells
 };
 
 // What model and format alone decide. Made once, it serves any number of machines and loads.

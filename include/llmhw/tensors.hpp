@@ -11,16 +11,16 @@ namespace llmhw {
 enum class tensor_role : unsigned char { embedding, head, query, key, value, fused_qkv, attention_output, gate, up, down, other };
 
 enum class tensor_storage : unsigned char {
-    quantised,      // a matrix, in the type that the format gives it
-    sixteen_bit,    // a matrix that quantisers leave alone
-    full,           // a vector, a router, a convolution: 32 bits in GGUF, 16 in checkpoints
-    table,          // indices, not parameters
+    quantised,    // a matrix, in the type that the format gives it
+    sixteen_bit,  // a matrix that quantisers leave alone
+    full,         // a vector, a router, a convolution: 32 bits in GGUF, 16 in checkpoints
+    table,        // indices, not parameters
 };
 
 enum class tensor_reading : unsigned char {
-    whole,          // read for every token
-    looked_up,      // a row at most: embeddings, learned positions
-    routed,         // only the experts that a token is sent to
+    whole,      // read for every token
+    looked_up,  // a row at most: embeddings, learned positions
+    routed,     // only the experts that a token is sent to
 };
 
 // count positions first, first + step, first + 2 step, ...
@@ -51,11 +51,11 @@ struct tensor {
     tensor_role role = tensor_role::other;
     tensor_storage storage = tensor_storage::quantised;
     tensor_reading reading = tensor_reading::whole;
-    int columns = 0;                // the dimension that blocks run along
-    double rows = 0;                // all matrices of a stack together
-    progression at = {};            // layers, or the rank among the tensors of its role, whichever the recipes count
-    progression rank = {};          // rank among all `down` tensors, which the recipes below 3 bits count
-    bool in_layers = false;         // of a layer, as opposed to embedding, head and final norm
+    int columns = 0;         // the dimension that blocks run along
+    double rows = 0;         // all matrices of a stack together
+    progression at = {};     // layers, or the rank among the tensors of its role, whichever the recipes count
+    progression rank = {};   // rank among all `down` tensors, which the recipes below 3 bits count
+    bool in_layers = false;  // of a layer, as opposed to embedding, head and final norm
 
     constexpr double parameters() const { return storage == tensor_storage::table ? 0 : columns * rows * at.count; }
 };
@@ -65,7 +65,7 @@ struct tensor_inventory {
     static constexpr int capacity = 64;
     tensor list[capacity] = {};
     int size = 0;
-    int value_tensors = 0;          // that the recipes treat as attention values
+    int value_tensors = 0;  // that the recipes treat as attention values
 
     constexpr void add(const tensor& t) {
         if (t.at.count > 0 && t.columns > 0 && t.rows > 0) list[size++] = t;
@@ -122,7 +122,8 @@ struct inventory_builder {
     }
 
     // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
-    constexpr void grouped_attention(progression at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv, int cacheless) {
+    constexpr void grouped_attention(progression at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv,
+                                     int cacheless) {
         const attention_geometry& a = m.attention;
         const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
         const int kv_rows = kv_heads * head_dim;
@@ -150,7 +151,12 @@ struct inventory_builder {
         if (a.qk_norm == qk_norm::per_head) {
             vector(2 * head_dim, at.count - cacheless);
             vector(head_dim, cacheless);
-            out.add({.storage = tensor_storage::full, .reading = tensor_reading::looked_up, .columns = head_dim, .rows = 1, .at = first(cacheless), .in_layers = true});
+            out.add({.storage = tensor_storage::full,
+                     .reading = tensor_reading::looked_up,
+                     .columns = head_dim,
+                     .rows = 1,
+                     .at = first(cacheless),
+                     .in_layers = true});
         }
         if (a.qk_norm == qk_norm::full) vector((heads + kv_heads) * head_dim, at.count);
     }
@@ -228,7 +234,8 @@ struct inventory_builder {
             const int full_cacheless = a.shared_kv_layers * full / all;
             out.value_tensors = a.full_shares_kv ? windows : all;
             grouped_attention(spread(full), spread(full), a.heads, full_kv, full_dim, a.full_shares_kv, full_cacheless);
-            grouped_attention(first(windows), first(windows), window_heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers - full_cacheless);
+            grouped_attention(first(windows), first(windows), window_heads, a.kv_heads, a.head_dim, false,
+                              a.shared_kv_layers - full_cacheless);
         }
     }
 
@@ -258,7 +265,8 @@ struct inventory_builder {
 
     constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden, bool fused) {
         const auto add = [&](tensor_role role, int columns, double rows) {
-            out.add({.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
+            out.add(
+                {.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
         };
         add(tensor_role::down, width, hidden);
         if (m.feed_forward.matrices == 2) {
@@ -299,12 +307,20 @@ struct inventory_builder {
             matrix(tensor_role::other, inner, m.hidden, moe_at);
         }
         if (f.bias)
-            out.add({.storage = tensor_storage::full, .reading = routed, .columns = (f.matrices - 1) * e.width + m.hidden,
-                     .rows = static_cast<double>(e.count), .at = first(moe), .in_layers = true});
+            out.add({.storage = tensor_storage::full,
+                     .reading = routed,
+                     .columns = (f.matrices - 1) * e.width + m.hidden,
+                     .rows = static_cast<double>(e.count),
+                     .at = first(moe),
+                     .in_layers = true});
         if (e.router_bias) vector(e.count, moe - e.hashed_layers);
         if (e.hashed_layers > 0)
-            out.add({.storage = tensor_storage::table, .reading = looked_up, .columns = m.vocab, .rows = static_cast<double>(e.used),
-                     .at = first(e.hashed_layers), .in_layers = true});
+            out.add({.storage = tensor_storage::table,
+                     .reading = looked_up,
+                     .columns = m.vocab,
+                     .rows = static_cast<double>(e.used),
+                     .at = first(e.hashed_layers),
+                     .in_layers = true});
         if (e.shared_gate) vector(m.hidden, moe);
         if (e.beside_dense) vector(m.hidden + e.count, moe);
     }

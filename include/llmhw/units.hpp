@@ -29,6 +29,7 @@ using cost_rate = quantity<kind::cost_rate>;
 using price_per_rate = quantity<kind::price_per_rate>;
 using carbon_intensity = quantity<kind::carbon_intensity>;
 
+// clang-format off
 // One line a unit: its kind, its name, its size in the stored unit, its symbol. It makes the unit and its literals, 1_GB and 1.5_GB.
 #define LLMHW_UNIT(kind_name, name, size_in_stored, printed)                                                                      \
     inline constexpr unit<kind::kind_name> name{size_in_stored, printed};                                                         \
@@ -101,5 +102,6 @@ LLMHW_UNIT(price_per_rate, USD_per_tok_per_s, 1, "USD/(tok/s)")
 LLMHW_UNIT(carbon_intensity, g_per_kWh, 1e-3 / 3.6e6, "g/kWh")
 
 #undef LLMHW_UNIT
+// clang-format on
 
 }  // namespace llmhw

@@ -42,7 +42,8 @@ constexpr void check_model(const model& m, Broken&& broken) {
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
     require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window.in(tok));
     require(!(m.max_context > 0_tok) || a.window <= m.max_context, rule::window_must_not_exceed_trained_context, a.window.in(tok));
-    require(within(a.shared_kv_layers, 0, attention_layers(m) - 1) || a.shared_kv_layers == 0, rule::shared_kv_layers_must_leave_one, a.shared_kv_layers);
+    require(within(a.shared_kv_layers, 0, attention_layers(m) - 1) || a.shared_kv_layers == 0, rule::shared_kv_layers_must_leave_one,
+            a.shared_kv_layers);
     require(within(m.feed_forward.width, 0, 1e8), rule::feed_forward_width_must_not_be_negative, m.feed_forward.width);
     require(within(m.experts.count, 0, 1e6), rule::experts_must_not_be_negative, m.experts.count);
     require(m.feed_forward.width > 0 || m.experts.count > 0, rule::model_needs_a_feed_forward_block, m.feed_forward.width);
@@ -64,7 +65,8 @@ constexpr void check_machine(const machine& mc, Broken&& broken) {
     require(within(d.fp16.in(TFLOPS), 0, 1e9), rule::fp16_rate_must_not_be_negative, d.fp16.in(TFLOPS));
     require(within(d.board_power.in(W), 0, 1e9), rule::board_power_must_not_be_negative, d.board_power.in(W));
     require(within(mc.count, 1, 1e5), rule::device_count_must_be_positive, mc.count);
-    require(mc.link.kind == link_kind::none || positive(mc.link.raw.in(GB_per_s), 1e9), rule::link_bandwidth_must_be_positive, mc.link.raw.in(GB_per_s));
+    require(mc.link.kind == link_kind::none || positive(mc.link.raw.in(GB_per_s), 1e9), rule::link_bandwidth_must_be_positive,
+            mc.link.raw.in(GB_per_s));
     require(within(mc.power_limit.in(W), 0, 1e9), rule::power_limit_must_not_be_negative, mc.power_limit.in(W));
     require(within(mc.wired_limit.in(GB), 0, 1e9), rule::wired_limit_must_not_be_negative, mc.wired_limit.in(GB));
     require(within(mc.host.memory.in(GB), 0, 1e9), rule::host_memory_must_not_be_negative, mc.host.memory.in(GB));
@@ -96,7 +98,8 @@ constexpr void check(const setup& question, Broken&& broken) {
     require(within(question.file_size.in(GB), 0, 1e9), rule::file_size_must_not_be_negative, question.file_size.in(B));
     require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size.in(B));
     check_machine(question.machine, broken);
-    require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers, question.machine.count);
+    require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers,
+            question.machine.count);
     check_engine(question.engine, broken);
     require(within(w.context.in(tok), 1, 1e12), rule::context_must_be_positive, w.context.in(tok));
     require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt.in(tok));

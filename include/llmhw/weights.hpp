@@ -12,10 +12,10 @@ namespace llmhw {
 // The weights by what a token does with them; of bytes, or of parameters.
 template <class Amount>
 struct weight_split {
-    Amount looked_up = {};   // a row at most is read: the untied input embedding, per-layer embeddings, learned positions
-    Amount head = {};        // the output head, or the table that serves as both
-    Amount layers = {};      // read for every token: attention, dense blocks, shared experts, routers, norms
-    Amount experts = {};     // the routed experts, all of them
+    Amount looked_up = {};  // a row at most is read: the untied input embedding, per-layer embeddings, learned positions
+    Amount head = {};       // the output head, or the table that serves as both
+    Amount layers = {};     // read for every token: attention, dense blocks, shared experts, routers, norms
+    Amount experts = {};    // the routed experts, all of them
 
     constexpr Amount total() const { return looked_up + head + layers + experts; }
     // Read in one step when this share of the experts is touched.
@@ -78,7 +78,8 @@ constexpr weight_parameters parameters_of(const model& m) { return parameters_of
 constexpr weight_bytes weights_of(const model& m, const format& f, const tensor_inventory& tensors) {
     const quantisation_context context = quantisation_of(m, tensors, f);
     weight_bytes split;
-    for (const tensor& t : tensors) detail::part_of(split, t) += t.columns * t.rows * t.at.count * detail::bytes_of_element(t, f, context) * B;
+    for (const tensor& t : tensors)
+        detail::part_of(split, t) += t.columns * t.rows * t.at.count * detail::bytes_of_element(t, f, context) * B;
     return split;
 }
 constexpr weight_bytes weights_of(const model& m, const format& f) { return weights_of(m, f, tensors_of(m)); }

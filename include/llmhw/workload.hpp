@@ -6,10 +6,10 @@
 namespace llmhw {
 
 struct workload {
-    token_count prompt = {};                        // of a request; 0: none worth timing
-    token_count context = 4096_tok;                 // room in the KV cache for each user
-    int users = 1;                                  // sequences decoded at the same time
-    token_count depth = {};                         // tokens in the cache while decoding; 0: the whole context
+    token_count prompt = {};         // of a request; 0: none worth timing
+    token_count context = 4096_tok;  // room in the KV cache for each user
+    int users = 1;                   // sequences decoded at the same time
+    token_count depth = {};          // tokens in the cache while decoding; 0: the whole context
     tensor_type kv_cache = tensor_type::f16;
     bool flash_attention = true;
 };

@@ -7,6 +7,9 @@
 namespace llmhw {
 namespace devices {
 
+// One entry, one paragraph.
+// clang-format off
+
 inline constexpr device rtx_2060{
     .id = "rtx-2060", .name = "GeForce RTX 2060 6GB", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2019,
     .memory = 6_GiB, .memory_type = "GDDR6", .bandwidth = 336_GB_per_s, .fp16 = 51.61_TFLOPS, .int8 = 103.2_TFLOPS, .board_power = 160_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 349_USD, .confidence = confidence::high,
@@ -976,6 +979,7 @@ inline constexpr device raspberry_pi_4{
     .memory = 8_GiB, .memory_type = "LPDDR4-3200", .bandwidth = 12.8_GB_per_s, .board_power = 7_W, .unified_memory = true, .confidence = confidence::medium,
     .source = "32-bit x 3200 MT/s computed", .note = "CPU only (4x Cortex-A72); also Pi 400 and Pi 500-class boards of that chip"};
 
+// clang-format on
 }  // namespace devices
 
 // Every device of the catalogue, in its order.

@@ -8,6 +8,9 @@
 namespace llmhw {
 namespace engines {
 
+// One entry, one paragraph.
+// clang-format off
+
 // Serving engines read quantised weights with tensor-core kernels that pay more for unpacking than those of llama.cpp.
 inline constexpr unpacking_speed serving_unpacking{.whole = 0.519, .nibble = 0.508, .scaled = 0.75, .codebook = 0.75};
 
@@ -168,6 +171,7 @@ inline constexpr engine distributed_llama{
     .bytes_per_clock = 4.07, .unpacking = {1, 1, 1, 1}, .kv_share = 0.714, .layer_time = 60.4_us,
     .single = {0.549, 1.82}, .rows = 10, .first_year = 2024.5, .last_year = 2024.5};
 
+// clang-format on
 }  // namespace engines
 
 // Every profile of the catalogue, in its order.

@@ -7,6 +7,9 @@
 namespace llmhw {
 namespace links {
 
+// One entry, one paragraph.
+// clang-format off
+
 inline constexpr link pcie3_x4{
     .id = "pcie3-x4", .name = "PCIe 3.0 x4", .kind = link_kind::pcie, .raw = 3.9385_GB_per_s, .achievable = 3.151_GB_per_s, .latency = 10_us,
     .basis = "bandwidth: assumed (typical pinned-copy share; no measurement found for Gen3); latency: ai-dynamo/aiconfigurator systems/*.yaml p2p_latency 10 us (marked non-official); llm-analysis uses 8 us; P2P-disabled RTX 3090 pairs measured 12-17 us (NVIDIA/nccl issue 1127)", .source = "128b/130b arithmetic"};
@@ -149,6 +152,7 @@ inline constexpr link eth_1g{
     .id = "eth-1g", .name = "1 GbE", .kind = link_kind::ethernet, .raw = 0.125_GB_per_s, .achievable = 0.1175_GB_per_s, .latency = 100_us,
     .basis = "bandwidth: assumed (TCP share of the line rate); latency: assumed", .source = "1 Gb/s / 8"};
 
+// clang-format on
 }  // namespace links
 
 // Every link of the catalogue, in its order.

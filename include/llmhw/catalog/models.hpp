@@ -8,6 +8,9 @@
 namespace llmhw {
 namespace models {
 
+// One entry, one paragraph.
+// clang-format off
+
 inline constexpr model llama_2_7b{
     .id = "llama-2-7b", .name = "Llama 2 7B", .family = "llama2", .layers = 32, .hidden = 4096, .vocab = 32000, .max_context = 4096_tok,
     .attention = {.heads = 32, .kv_heads = 32, .head_dim = 128},
@@ -965,6 +968,7 @@ inline constexpr model opt_175b{
     .norms = 4, .norm_bias = true, .position_rows = 2050,
     .licence = "OPT-175B (research)", .source = "FMInference/FlexLLMGen:flexllmgen/opt_config.py opt-175b", .note = "learned position embedding of 2050 rows counted, not streamed"};
 
+// clang-format on
 }  // namespace models
 
 // Every model of the catalogue, in its order.

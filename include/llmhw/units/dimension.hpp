@@ -30,6 +30,7 @@ using dimension_ratio = typename boost::mpl::divides<Over, Under>::type;
 
 }  // namespace detail
 
+// clang-format off
 // A kind has a dimension; its values are stored in one unit, named in the comment.
 namespace kind {
 
@@ -96,5 +97,6 @@ template <> struct kind_with<kind::cost_rate::dimension> { using type = kind::co
 template <> struct kind_with<kind::price_per_rate::dimension> { using type = kind::price_per_rate; };
 template <> struct kind_with<kind::carbon_intensity::dimension> { using type = kind::carbon_intensity; };
 
+// clang-format on
 }  // namespace detail
 }  // namespace llmhw

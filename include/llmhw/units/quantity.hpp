@@ -16,9 +16,16 @@ namespace boost::units {
 
 template <class BaseUnit, class Scale>
 struct scaled_base_unit;
-namespace cgs { struct gram_base_unit; }
-namespace si { struct meter_base_unit; struct second_base_unit; }
-namespace information { struct bit_base_unit; }
+namespace cgs {
+struct gram_base_unit;
+}
+namespace si {
+struct meter_base_unit;
+struct second_base_unit;
+}  // namespace si
+namespace information {
+struct bit_base_unit;
+}
 
 }  // namespace boost::units
 
@@ -29,16 +36,18 @@ struct unit;
 
 namespace detail {
 
-using kilogram_base_unit = boost::units::scaled_base_unit<boost::units::cgs::gram_base_unit, boost::units::scale<10, boost::units::static_rational<3>>>;
-using byte_base_unit = boost::units::scaled_base_unit<boost::units::information::bit_base_unit, boost::units::scale<2, boost::units::static_rational<3>>>;
+using kilogram_base_unit =
+    boost::units::scaled_base_unit<boost::units::cgs::gram_base_unit, boost::units::scale<10, boost::units::static_rational<3>>>;
+using byte_base_unit =
+    boost::units::scaled_base_unit<boost::units::information::bit_base_unit, boost::units::scale<2, boost::units::static_rational<3>>>;
 
 // The Boost unit in which a kind is stored: metre, kilogram, second and byte. The condition only makes it depend on the kind, so that
 // nothing is looked up in the base units before somebody converts.
 template <class Kind>
-using stored_unit = boost::units::unit<
-    typename Kind::dimension,
-    typename boost::units::make_system<std::conditional_t<sizeof(Kind) != 0, boost::units::si::meter_base_unit, Kind>, kilogram_base_unit,
-                                       boost::units::si::second_base_unit, byte_base_unit>::type>;
+using stored_unit =
+    boost::units::unit<typename Kind::dimension,
+                       typename boost::units::make_system<std::conditional_t<sizeof(Kind) != 0, boost::units::si::meter_base_unit, Kind>,
+                                                          kilogram_base_unit, boost::units::si::second_base_unit, byte_base_unit>::type>;
 
 }  // namespace detail
 
@@ -49,12 +58,12 @@ struct [[nodiscard]] quantity {
     quantity() = default;
 
     template <class Dimension, class System, class Enable, class Value>
-        requires std::same_as<Dimension, typename Kind::dimension>
+    requires std::same_as<Dimension, typename Kind::dimension>
     constexpr quantity(const boost::units::quantity<boost::units::unit<Dimension, System, Enable>, Value>& q)
         : stored(q.value() * conversion_factor(boost::units::unit<Dimension, System, Enable>(), detail::stored_unit<Kind>())) {}
 
     template <class Dimension, class System, class Enable>
-        requires std::same_as<Dimension, typename Kind::dimension>
+    requires std::same_as<Dimension, typename Kind::dimension>
     constexpr operator boost::units::quantity<boost::units::unit<Dimension, System, Enable>, double>() const {
         using result = boost::units::quantity<boost::units::unit<Dimension, System, Enable>, double>;
         return result::from_value(stored * conversion_factor(detail::stored_unit<Kind>(), boost::units::unit<Dimension, System, Enable>()));
@@ -62,10 +71,22 @@ struct [[nodiscard]] quantity {
 
     [[nodiscard]] constexpr double in(unit<Kind> u) const { return stored / u.size; }
 
-    constexpr quantity& operator+=(quantity other) { stored += other.stored; return *this; }
-    constexpr quantity& operator-=(quantity other) { stored -= other.stored; return *this; }
-    constexpr quantity& operator*=(double factor) { stored *= factor; return *this; }
-    constexpr quantity& operator/=(double divisor) { stored /= divisor; return *this; }
+    constexpr quantity& operator+=(quantity other) {
+        stored += other.stored;
+        return *this;
+    }
+    constexpr quantity& operator-=(quantity other) {
+        stored -= other.stored;
+        return *this;
+    }
+    constexpr quantity& operator*=(double factor) {
+        stored *= factor;
+        return *this;
+    }
+    constexpr quantity& operator/=(double divisor) {
+        stored /= divisor;
+        return *this;
+    }
 
     static constexpr quantity from_stored(double value) {
         quantity q;
@@ -76,31 +97,55 @@ struct [[nodiscard]] quantity {
 
 // Sums and comparisons take two values of one kind. They are templates of that kind, so that a mixture has one candidate to explain.
 template <class Kind>
-constexpr quantity<Kind> operator+(quantity<Kind> a, quantity<Kind> b) { return quantity<Kind>::from_stored(a.stored + b.stored); }
+constexpr quantity<Kind> operator+(quantity<Kind> a, quantity<Kind> b) {
+    return quantity<Kind>::from_stored(a.stored + b.stored);
+}
 template <class Kind>
-constexpr quantity<Kind> operator-(quantity<Kind> a, quantity<Kind> b) { return quantity<Kind>::from_stored(a.stored - b.stored); }
+constexpr quantity<Kind> operator-(quantity<Kind> a, quantity<Kind> b) {
+    return quantity<Kind>::from_stored(a.stored - b.stored);
+}
 template <class Kind>
-constexpr quantity<Kind> operator-(quantity<Kind> a) { return quantity<Kind>::from_stored(-a.stored); }
+constexpr quantity<Kind> operator-(quantity<Kind> a) {
+    return quantity<Kind>::from_stored(-a.stored);
+}
 template <class Kind>
-constexpr quantity<Kind> operator*(quantity<Kind> a, double factor) { return quantity<Kind>::from_stored(a.stored * factor); }
+constexpr quantity<Kind> operator*(quantity<Kind> a, double factor) {
+    return quantity<Kind>::from_stored(a.stored * factor);
+}
 template <class Kind>
-constexpr quantity<Kind> operator*(double factor, quantity<Kind> a) { return quantity<Kind>::from_stored(factor * a.stored); }
+constexpr quantity<Kind> operator*(double factor, quantity<Kind> a) {
+    return quantity<Kind>::from_stored(factor * a.stored);
+}
 template <class Kind>
-constexpr quantity<Kind> operator/(quantity<Kind> a, double divisor) { return quantity<Kind>::from_stored(a.stored / divisor); }
+constexpr quantity<Kind> operator/(quantity<Kind> a, double divisor) {
+    return quantity<Kind>::from_stored(a.stored / divisor);
+}
 template <class Kind>
-constexpr double operator/(quantity<Kind> a, quantity<Kind> b) { return a.stored / b.stored; }
+constexpr double operator/(quantity<Kind> a, quantity<Kind> b) {
+    return a.stored / b.stored;
+}
 
 // Written out: a defaulted <=> on double costs half as many instructions again.
 template <class Kind>
-constexpr bool operator==(quantity<Kind> a, quantity<Kind> b) { return a.stored == b.stored; }
+constexpr bool operator==(quantity<Kind> a, quantity<Kind> b) {
+    return a.stored == b.stored;
+}
 template <class Kind>
-constexpr bool operator<(quantity<Kind> a, quantity<Kind> b) { return a.stored < b.stored; }
+constexpr bool operator<(quantity<Kind> a, quantity<Kind> b) {
+    return a.stored < b.stored;
+}
 template <class Kind>
-constexpr bool operator>(quantity<Kind> a, quantity<Kind> b) { return a.stored > b.stored; }
+constexpr bool operator>(quantity<Kind> a, quantity<Kind> b) {
+    return a.stored > b.stored;
+}
 template <class Kind>
-constexpr bool operator<=(quantity<Kind> a, quantity<Kind> b) { return a.stored <= b.stored; }
+constexpr bool operator<=(quantity<Kind> a, quantity<Kind> b) {
+    return a.stored <= b.stored;
+}
 template <class Kind>
-constexpr bool operator>=(quantity<Kind> a, quantity<Kind> b) { return a.stored >= b.stored; }
+constexpr bool operator>=(quantity<Kind> a, quantity<Kind> b) {
+    return a.stored >= b.stored;
+}
 
 namespace detail {
 
@@ -121,8 +166,7 @@ constexpr auto operator*(quantity<Left> a, quantity<Right> b) {
 }
 
 template <class Over, class Under>
-    requires(!std::same_as<Over, Under>)
-constexpr auto operator/(quantity<Over> a, quantity<Under> b) {
+requires(!std::same_as<Over, Under>) constexpr auto operator/(quantity<Over> a, quantity<Under> b) {
     return detail::of_dimension<detail::dimension_ratio<typename Over::dimension, typename Under::dimension>>(a.stored / b.stored);
 }
 
@@ -132,13 +176,19 @@ constexpr auto operator/(double number, quantity<Under> b) {
 }
 
 template <class Kind>
-constexpr quantity<Kind> abs(quantity<Kind> a) { return a.stored < 0 ? -a : a; }
+constexpr quantity<Kind> abs(quantity<Kind> a) {
+    return a.stored < 0 ? -a : a;
+}
 
 template <class Kind>
-constexpr quantity<Kind> min(quantity<Kind> a, std::type_identity_t<quantity<Kind>> b) { return b < a ? b : a; }
+constexpr quantity<Kind> min(quantity<Kind> a, std::type_identity_t<quantity<Kind>> b) {
+    return b < a ? b : a;
+}
 
 template <class Kind>
-constexpr quantity<Kind> max(quantity<Kind> a, std::type_identity_t<quantity<Kind>> b) { return a < b ? b : a; }
+constexpr quantity<Kind> max(quantity<Kind> a, std::type_identity_t<quantity<Kind>> b) {
+    return a < b ? b : a;
+}
 
 // A unit of a kind: its size in the stored unit, and its symbol for printing. A number times a unit is a quantity.
 template <class Kind>
