@@ -15,9 +15,6 @@ struct needs_MB {
 struct has_MB {
     long long value;
 };
-struct decodes_tok_per_s {
-    double value;
-};
 
 template <needs_MB Needs, has_MB Has>
 struct memory_check {
@@ -35,13 +32,13 @@ constexpr has_MB has(const memory_estimate& memory) {
     return {static_cast<long long>(memory.fits() ? ceil(memory.available.in(MB)) : floor(memory.available.in(MB)))};
 }
 
-// Not constexpr: called in a constant expression, its name and its arguments are the error.
-template <decodes_tok_per_s>
-struct rate_check {
-    [[noreturn]] static void is_below(token_rate) { __builtin_abort(); }
-};
+// Not constexpr: called in a constant expression, it is the error, and the call that leads to it shows both rates.
+[[noreturn]] inline void decodes_too_slowly() { __builtin_abort(); }
 
-constexpr double two_decimals(double x) { return floor(x * 100 + 0.5) / 100; }
+constexpr bool decodes_at_least(double expected_tok_per_s, double wanted_tok_per_s) {
+    if (!(expected_tok_per_s >= wanted_tok_per_s)) decodes_too_slowly();
+    return true;
+}
 
 }  // namespace detail
 
@@ -54,9 +51,7 @@ inline constexpr bool must_fit = memory_check<detail::needs(memory_for<Question>
 // Whether one user gets at least this rate, as expected; where the setup does not fit, none.
 template <const setup& Question>
 consteval bool must_decode(token_rate wanted) {
-    constexpr decodes_tok_per_s reached{detail::two_decimals(estimate(Question).decode.rate.in(tok_per_s))};
-    if (!(estimate(Question).decode.rate >= wanted)) detail::rate_check<reached>::is_below(wanted);
-    return true;
+    return detail::decodes_at_least(estimate(Question).decode.rate.in(tok_per_s), wanted.in(tok_per_s));
 }
 
 }  // namespace llmhw

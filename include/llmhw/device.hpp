@@ -22,6 +22,7 @@ enum class architecture : unsigned char {
     turing_without_tensor_cores,
     ampere,
     ga100,
+    ga10b,
     ada,
     hopper,
     blackwell,
@@ -91,9 +92,10 @@ constexpr double fp16_operations_per_clock(architecture a) {
     using enum architecture;
     switch (a) {
         case volta: case turing: case ampere: case ada: case blackwell: case rdna4: case cdna: case cdna2: return 1024;
-        case ga100: case cdna3: case cdna4: case alchemist: case battlemage: case ponte_vecchio: case xe_integrated: return 2048;
+        case ga100: case ga10b: case cdna3: case cdna4: case alchemist: case battlemage: case ponte_vecchio: return 2048;
         case hopper: return 4096;
         case blackwell_data_centre: case rubin: return 8192;
+        case xe_integrated: return 896;  // of the shaders, which its catalogue figure belongs to
         case rdna3: return 512;
         case kepler: return 384;
         case maxwell: case pascal: case gp100: case turing_without_tensor_cores: case gcn: case vega20: case rdna2: return 256;

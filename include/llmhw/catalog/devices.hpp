@@ -343,19 +343,19 @@ inline constexpr device dgx_spark_gb10{
     .memory = 128_GiB, .memory_type = "LPDDR5X", .bandwidth = 273_GB_per_s, .fp16 = 125_TFLOPS, .bf16 = 125_TFLOPS, .fp8 = 250_TFLOPS, .int8 = 250_TFLOPS, .fp4 = 500_TFLOPS, .board_power = 140_W, .pcie_generation = 5, .unified_memory = true, .price = 3999_USD, .confidence = confidence::medium,
     .source = "dgx-spark.warehack.ing/hardware; ai-infrastructure.net/dgx-spark (273 GB/s, ~140 W TDP, $3,999); midudev/canirun.ai@6c44096:packages/compatibility/src/index.ts", .note = "derived from 1 PFLOP FP4 sparse: /2 dense, /2 FP8, /2 BF16; GPU idle 4 W in ggml-org/llama.cpp benches/dgx-spark.md; 240 W power brick; 2x ConnectX-7 200GbE; dense TFLOPS derived"};
 inline constexpr device jetson_orin_nano_8gb{
-    .id = "jetson-orin-nano-8gb", .name = "Jetson Orin Nano 8GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ampere, .year = 2023,
+    .id = "jetson-orin-nano-8gb", .name = "Jetson Orin Nano 8GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ga10b, .year = 2023,
     .memory = 8_GiB, .memory_type = "LPDDR5", .bandwidth = 51_GB_per_s, .fp16 = 8.5_TFLOPS, .int8 = 20_TFLOPS, .board_power = 15_W, .pcie_generation = 4, .pcie_lanes = 4, .unified_memory = true, .confidence = confidence::low,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "dense; willitrun value; vendor quotes 68 GB/s (and 102 GB/s in Super mode): conflict, low confidence"};
 inline constexpr device jetson_orin_nx_16gb{
-    .id = "jetson-orin-nx-16gb", .name = "Jetson Orin NX 16GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ampere, .year = 2023,
+    .id = "jetson-orin-nx-16gb", .name = "Jetson Orin NX 16GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ga10b, .year = 2023,
     .memory = 16_GiB, .memory_type = "LPDDR5", .bandwidth = 102.4_GB_per_s, .fp16 = 19_TFLOPS, .int8 = 50_TFLOPS, .board_power = 25_W, .pcie_generation = 4, .pcie_lanes = 4, .unified_memory = true, .confidence = confidence::high,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "dense; INT8 100 sparse /2"};
 inline constexpr device jetson_agx_orin_64gb{
-    .id = "jetson-agx-orin-64gb", .name = "Jetson AGX Orin 64GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ampere, .year = 2023,
+    .id = "jetson-agx-orin-64gb", .name = "Jetson AGX Orin 64GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ga10b, .year = 2023,
     .memory = 64_GiB, .memory_type = "LPDDR5", .bandwidth = 204.8_GB_per_s, .fp16 = 43_TFLOPS, .int8 = 138_TFLOPS, .board_power = 60_W, .pcie_generation = 4, .pcie_lanes = 16, .unified_memory = true, .confidence = confidence::high,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "dense; INT8 275 sparse /2"};
 inline constexpr device jetson_agx_orin_32gb{
-    .id = "jetson-agx-orin-32gb", .name = "Jetson AGX Orin 32GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ampere, .year = 2022,
+    .id = "jetson-agx-orin-32gb", .name = "Jetson AGX Orin 32GB", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::ga10b, .year = 2022,
     .memory = 32_GiB, .memory_type = "LPDDR5", .bandwidth = 204.8_GB_per_s, .fp16 = 43_TFLOPS, .int8 = 100_TFLOPS, .board_power = 40_W, .pcie_generation = 4, .pcie_lanes = 8, .unified_memory = true, .confidence = confidence::low,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "dense; TFLOPS as listed by willitrun (64 GB part); low confidence"};
 inline constexpr device jetson_agx_thor{
