@@ -51,7 +51,8 @@ inline constexpr bool must_fit = memory_check<detail::needs(memory_for<Question>
 // Whether one user gets at least this rate, as expected; where the setup does not fit, none.
 template <const setup& Question>
 consteval bool must_decode(token_rate wanted) {
-    return detail::decodes_at_least(estimate(Question).decode.rate.in(tok_per_s), wanted.in(tok_per_s));
+    const double expected = estimate(Question).decode.rate.in(tok_per_s);
+    return detail::decodes_at_least(expected, wanted.in(tok_per_s));
 }
 
 }  // namespace llmhw
