@@ -15,6 +15,9 @@ struct needs_MB {
 struct has_MB {
     long long value;
 };
+struct decodes_tok_per_s {
+    double value;
+};
 
 template <needs_MB Needs, has_MB Has>
 struct memory_check {
@@ -32,11 +35,15 @@ constexpr has_MB has(const memory_estimate& memory) {
     return {static_cast<long long>(memory.fits() ? ceil(memory.available.in(MB)) : floor(memory.available.in(MB)))};
 }
 
-// Not constexpr: called in a constant expression, it is the error, and the call that leads to it shows both rates.
-[[noreturn]] inline void decodes_too_slowly() { __builtin_abort(); }
+// Not constexpr: called in a constant expression, it is the error. g++ prints the template argument, clang the arguments of the call.
+template <decodes_tok_per_s>
+[[noreturn]] void decodes_too_slowly() {
+    __builtin_abort();
+}
 
+template <decodes_tok_per_s Expected>
 constexpr bool decodes_at_least(double expected_tok_per_s, double wanted_tok_per_s) {
-    if (!(expected_tok_per_s >= wanted_tok_per_s)) decodes_too_slowly();
+    if (!(expected_tok_per_s >= wanted_tok_per_s)) decodes_too_slowly<Expected>();
     return true;
 }
 
@@ -51,8 +58,8 @@ inline constexpr bool must_fit = memory_check<detail::needs(memory_for<Question>
 // Whether one user gets at least this rate, as expected; where the setup does not fit, none.
 template <const setup& Question>
 consteval bool must_decode(token_rate wanted) {
-    const double expected = estimate(Question).decode.rate.in(tok_per_s);
-    return detail::decodes_at_least(expected, wanted.in(tok_per_s));
+    constexpr decodes_tok_per_s expected{estimate(Question).decode.rate.in(tok_per_s)};
+    return detail::decodes_at_least<expected>(expected.value, wanted.in(tok_per_s));
 }
 
 }  // namespace llmhw
