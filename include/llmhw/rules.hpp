@@ -20,6 +20,8 @@
     RULE(window_must_not_exceed_trained_context, "model.attention.window", "tok", "at most model.max_context")                               \
     RULE(shared_kv_layers_must_leave_one, "model.attention.shared_kv_layers", "", "from 0 to one less than the number of attention layers")  \
     RULE(recurrent_layers_must_not_exceed_layers, "model.recurrent.layers", "", "from 0 to model.layers")                                    \
+    RULE(recurrent_layers_need_their_widths, "model.recurrent.head_dim", "", "positive, as value_heads and taps, where there are recurrent layers") \
+    RULE(geometry_must_not_be_negative, "model", "", "without a negative count or width")                                                    \
     RULE(feed_forward_width_must_not_be_negative, "model.feed_forward.width", "", "from 0 to 100,000,000")                                   \
     RULE(model_needs_a_feed_forward_block, "model.feed_forward.width", "", "positive, or the model must have experts")                       \
     RULE(experts_must_not_be_negative, "model.experts.count", "", "from 0 to 1,000,000")                                                     \

@@ -23,6 +23,33 @@ namespace detail {
 constexpr bool within(double x, double low, double high) { return x >= low && x <= high; }
 constexpr bool positive(double x, double high) { return x > 0 && x <= high; }
 
+constexpr bool has_its_widths(const recurrent_geometry& r) {
+    if (r.kind == recurrence::short_convolution) return r.taps > 0;
+    return r.kind != recurrence::none && r.taps > 0 && r.value_heads > 0 && r.head_dim > 0;
+}
+
+// The smallest of the counts and widths that may be 0.
+constexpr int smallest_of(const model& m) {
+    const attention_geometry& a = m.attention;
+    const recurrent_geometry& r = m.recurrent;
+    const feed_forward_geometry& f = m.feed_forward;
+    const expert_geometry& x = m.experts;
+    const int all[] = {a.layers,           a.window_heads,  a.full_kv_heads,
+                       a.full_head_dim,    a.kv_lora_rank,  a.q_lora_rank,
+                       a.rope_dim,         a.nope_dim,      a.v_dim,
+                       a.index_heads,      a.index_dim,     a.layers_compressed_4,
+                       a.o_groups,         a.o_lora_rank,   a.layers_compressed_128,
+                       r.layers,           r.key_heads,     r.state,
+                       r.groups,           f.wide_width,    x.shared_width,
+                       x.hidden,           x.hashed_layers, m.norms,
+                       m.position_rows,    f.layers + 1,    m.per_layer_embedding,
+                       m.residual_streams, x.layers + 1,    f.matrices};
+    int smallest = 0;
+    for (const int value : all)
+        if (value < smallest) smallest = value;
+    return smallest;
+}
+
 // Calls broken(rule, value) for each rule that does not hold.
 template <class Broken>
 constexpr void check_model(const model& m, Broken&& broken) {
@@ -39,6 +66,8 @@ constexpr void check_model(const model& m, Broken&& broken) {
     require(within(a.head_dim, 1, 1e5) || has_mla(m), rule::head_dim_must_be_positive, a.head_dim);
     require(!has_mla(m) || (a.v_dim > 0 && a.rope_dim > 0 && a.nope_dim > 0), rule::latent_attention_needs_its_widths, a.v_dim);
     require(within(m.recurrent.layers, 0, m.layers), rule::recurrent_layers_must_not_exceed_layers, m.recurrent.layers);
+    require(m.recurrent.layers == 0 || has_its_widths(m.recurrent), rule::recurrent_layers_need_their_widths, m.recurrent.head_dim);
+    require(smallest_of(m) >= 0, rule::geometry_must_not_be_negative, smallest_of(m));
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
     require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window.in(tok));
     require(!(m.max_context > 0_tok) || a.window <= m.max_context, rule::window_must_not_exceed_trained_context, a.window.in(tok));
