@@ -31,6 +31,11 @@ struct step_time {
     constexpr duration total() const { return weights + kv_cache + recurrent_state + compute + layers + overhead + communication; }
 };
 
+constexpr step_time scaled(const step_time& t, double factor) {
+    return {t.weights * factor, t.kv_cache * factor, t.recurrent_state * factor, t.compute * factor,
+            t.layers * factor,  t.overhead * factor, t.communication * factor};
+}
+
 struct decode_estimate {
     token_rate rate = {};  // of one user; 0 where the setup does not fit
     token_rate low = {};   // 80 % of measurements lie between low and high
@@ -184,6 +189,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const duration traffic = ((decode.weights_read + state_moved) / ways + cache_read / kv_ways) / d.bandwidth;
     const duration arithmetic = peak > 0_FLOPS ? users * work / peak / ways : duration{};
     const duration floor = max(traffic, arithmetic);
+    t = scaled(t, 1 / e.measured_speed);
     t.compute += max(floor - t.total(), 0_s);
     const duration step = t.total();
     // Stages that work on different parts of the batch give passes results in the time of one step.

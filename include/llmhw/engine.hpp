@@ -81,6 +81,7 @@ struct engine {
     duration sequence_time = 30.1_us;  // for each further sequence in a step
     double decode_compute = 0.324;     // share of the dense peak with several sequences
     bool samples_on_cpu = false;
+    double measured_speed = 1;  // of one's own machine relative to the profile; calibrate.hpp sets it
     kernel_physics physics = {};
 
     // Memory manners.

@@ -46,8 +46,10 @@
     RULE(kv_share_must_be_a_share, "engine.kv_share", "", "above 0 and at most 1")                                                           \
     RULE(bandwidth_share_must_be_a_share, "engine.physics.bandwidth_share", "", "above 0 and at most 1")                                     \
     RULE(engine_times_must_not_be_negative, "engine.layer_time", "s", "at least 0 and finite, as step_time and sequence_time")               \
+    RULE(measured_speed_must_be_positive, "engine.measured_speed", "", "above 0 and at most 100")                                             \
     RULE(memory_share_must_be_a_share, "engine.memory_share", "", "above 0 and at most 1")                                                   \
     RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "at least 1, as kv_block")                                               \
+    RULE(measured_rate_must_be_positive, "measurement.rate", "tok/s", "positive and finite")                                                   \
     RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12")                                                             \
     RULE(prompt_must_fit_context, "workload.prompt", "tok", "from 0 to workload.context")                                                    \
     RULE(depth_must_fit_context, "workload.depth", "tok", "from 0 to workload.context; 0 for a full one")                                    \

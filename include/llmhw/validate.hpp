@@ -112,6 +112,7 @@ constexpr void check_engine(const engine& e, Broken&& broken) {
     require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
     const duration least = min(e.layer_time, min(e.step_time, e.sequence_time)), sum = e.layer_time + e.step_time + e.sequence_time;
     require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least.in(s));
+    require(positive(e.measured_speed, 100), rule::measured_speed_must_be_positive, e.measured_speed);
     require(positive(e.memory_share, 1), rule::memory_share_must_be_a_share, e.memory_share);
     require(e.micro_batch >= 1_tok && e.kv_block >= 1_tok, rule::micro_batch_must_be_positive, e.micro_batch.in(tok));
 }
