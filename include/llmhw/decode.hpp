@@ -196,7 +196,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const double in_flight = users * (e.family == engine_family::serving ? passes : 1);
     const double sequences = detail::min(in_flight, w.users);
     decode.ceiling = 1_tok / floor;
-    decode.rate = 1_tok / step;
+    decode.rate = min(1_tok / step, decode.ceiling);  // a step that was raised to the floor may round below it
     decode.throughput = sequences * decode.rate;
     decode.time_per_token = step / 1_tok;
     decode.bound_by = detail::largest_part(t, rates.kernel_bound);
