@@ -14,7 +14,7 @@ namespace detail {
 // Text in a fixed buffer, without locale and without allocation. What does not fit is cut.
 template <int Capacity>
 struct small_text {
-    char characters[Capacity + 1] = {};
+    char characters[Capacity + 1u] = {};
     int size = 0;
 
     constexpr void append(char c) {

@@ -1,0 +1,22 @@
+# Everything goes under share/, because nothing in it depends on the architecture.
+include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
+
+set(llmhw_config_dir ${CMAKE_INSTALL_DATADIR}/cmake/llmhw)
+set(llmhw_pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
+
+install(TARGETS llmhw EXPORT llmhw FILE_SET HEADERS)
+install(EXPORT llmhw NAMESPACE llmhw:: FILE llmhwTargets.cmake DESTINATION ${llmhw_config_dir})
+
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/llmhwConfig.cmake.in llmhwConfig.cmake INSTALL_DESTINATION ${llmhw_config_dir}
+                              NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(llmhwConfigVersion.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES ${PROJECT_BINARY_DIR}/llmhwConfig.cmake ${PROJECT_BINARY_DIR}/llmhwConfigVersion.cmake DESTINATION ${llmhw_config_dir})
+
+# The prefix is found from where the file lies, so that the installed tree can be moved.
+file(RELATIVE_PATH llmhw_pc_to_prefix ${CMAKE_INSTALL_PREFIX}/${llmhw_pkgconfig_dir} ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" llmhw_pc_to_prefix "${llmhw_pc_to_prefix}")
+set(llmhw_pc_includedir "\${prefix}")
+cmake_path(APPEND llmhw_pc_includedir ${CMAKE_INSTALL_INCLUDEDIR})
+configure_file(${CMAKE_CURRENT_LIST_DIR}/llmhw.pc.in llmhw.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/llmhw.pc DESTINATION ${llmhw_pkgconfig_dir})
