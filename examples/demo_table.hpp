@@ -40,7 +40,7 @@ inline void print_heading(std::ostream& out, const row& r, const colours& c) {
     out << '\n'
         << c.bold << m.name << ", " << r.what.format->id << c.end << ": " << llmhw::fixed(r.parameters_billion, 1) << " B parameters";
     if (llmhw::is_moe(m)) out << " (" << llmhw::fixed(r.read_billion, 1) << " B a token)";
-    out << ", weights " << in_GB(r.start.memory.weights) << " GB, KV cache " << in_GB(r.start.memory.kv_cache) << " GB\n";
+    out << ", weights " << in_GB(r.start.memory.weights) << " GB, KV " << in_GB(r.start.memory.kv_cache) << " GB\n";
     if (m.max_context > 0_tok && r.under.context > m.max_context)
         out << c.bad << "trained for " << in_tokens(m.max_context) << " tokens only" << c.end << '\n';
     const bool several = r.under.users > 1;
@@ -79,7 +79,7 @@ inline void print_table(std::ostream& out, const std::vector<row>& rows, const l
         << "80 % band         four of five measurements on machines unknown to the fit lie inside\n"
         << (under.users > 1 ? "all users         tokens per second of all of them together\n"
                             : "when full         the same with the whole context in the cache\n")
-        << "bound by          the largest part of a step's time; kernels: unpacking the weights, not reading them\n";
+        << "bound by          the largest part of the time; kernels: unpacking the weights, not reading them\n";
 }
 
 }  // namespace demo
