@@ -8,7 +8,8 @@
 
 namespace llmhw::detail {
 
-constexpr bool is_finite(double x) { return x - x == 0; }
+// Not x - x == 0: infinity minus infinity is no constant expression.
+constexpr bool is_finite(double x) { return x >= std::numeric_limits<double>::lowest() && x <= std::numeric_limits<double>::max(); }
 
 constexpr double ceil(double x) {
     if (!(x > -4503599627370496. && x < 4503599627370496.)) return x;  // 2^52: already whole
@@ -18,8 +19,8 @@ constexpr double ceil(double x) {
 
 constexpr double floor(double x) { return -ceil(-x); }
 
-// Heron's iteration from above, which stops when it no longer falls; then the neighbour whose square is nearest, compared exactly as
-// (y + ulp/2)^2 against x with Dekker's product.
+// Heron's iteration from above, which stops when it no longer falls; then the neighbour whose square is nearest, by comparing
+// x - y^2 with y ulp: exact with Dekker's product, and ulp^2/4 decides nothing since both are multiples of ulp^2.
 constexpr double software_sqrt(double x) {
     if (!(x > 0) || !is_finite(x)) return x == 0 || x > 0 ? x : std::numeric_limits<double>::quiet_NaN();
     double scale = 1;
@@ -34,8 +35,8 @@ constexpr double software_sqrt(double x) {
         return (x - square) - error;
     };
     const double ulp = std::numeric_limits<double>::epsilon() / 2;
-    while (residual(y) > y * ulp + ulp * ulp / 4) y += ulp;
-    while (residual(y) < -y * ulp + ulp * ulp / 4) y -= ulp;
+    while (residual(y) > y * ulp) y += ulp;
+    while (residual(y) <= -y * ulp) y -= ulp;
     return y * scale;
 }
 
