@@ -54,6 +54,15 @@ enum class architecture : unsigned char {
     cpu,
 };
 
+// What a CPU brings beside its memory; it decides how fast weights are unpacked, attention is computed and threads meet.
+struct processor {
+    int cores = 0;                       // of all sockets together. 0: not stated
+    frequency clock = {};                // with all cores busy
+    double vector_share = 1;             // work per clock and core relative to AVX2: NEON 0.5, Cortex-A72 0.17
+    llmhw::bandwidth fabric_limit = {};  // between the memory and the cores: chiplets x fabric clock x 32 B. 0: the memory is the limit
+    int sockets = 1;
+};
+
 struct device {
     const char* id = "";  // as in the catalogue: "rtx-4090"
     const char* name = "";
@@ -76,7 +85,8 @@ struct device {
     int pcie_lanes = 0;
     llmhw::bandwidth nvlink = {};  // per direction, all links together. 0: none
     bool unified_memory = false;   // CPU and GPU share it
-    money price = {};              // list price at launch. 0: not stated
+    llmhw::processor processor = {};
+    money price = {};  // list price at launch. 0: not stated
     llmhw::confidence confidence = confidence::medium;
     const char* source = "";
     const char* note = "";

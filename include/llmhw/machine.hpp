@@ -12,16 +12,33 @@ enum class split : unsigned char {
     row,     // llama.cpp's older division by rows, with more traffic than tensor
 };
 
+// Copies from device to device over PCIe. GeForce drivers refuse them and go through host memory, unless they are patched.
+enum class peer_copies : unsigned char { as_sold, enabled, disabled };
+
 struct host {
     information memory = {};          // 0: no model data in host memory
-    llmhw::bandwidth bandwidth = {};  // nominal: channels x MT/s x 8 B
+    llmhw::bandwidth bandwidth = {};  // nominal, memory_bandwidth(channels, MT/s); 0: nothing is read from there
+    bool bandwidth_measured = false;  // it is a measurement, by a copy or triad benchmark
+    llmhw::processor processor = {};
+    llmhw::link link = {};        // to each device; not named: the device's PCIe slot
+    llmhw::bandwidth drive = {};  // reads of the NVMe drive from which weights are mapped that memory does not hold; 0: none
+    double page_cache_hits = -1;  // share of the host's reads that memory serves, if measured; negative: the share that fits
 };
+
+// 64-bit channels: memory_bandwidth(2, 5600) is dual-channel DDR5-5600, 89.6 GB/s.
+constexpr bandwidth memory_bandwidth(int channels, double mega_transfers_per_second) {
+    return channels * 8 * mega_transfers_per_second * MB_per_s;
+}
+
+// A CPU of the catalogue as the host of other devices.
+constexpr host host_of(const device& cpu) { return {.memory = cpu.memory, .bandwidth = cpu.bandwidth, .processor = cpu.processor}; }
 
 struct machine {
     llmhw::device device = {};
     int count = 1;  // devices that hold one copy of the model
     llmhw::split split = split::layer;
     llmhw::link link = {};  // between devices; not named: NVLink where the device has it, else its PCIe slot
+    llmhw::peer_copies peer_copies = peer_copies::as_sold;
     llmhw::host host = {};
     power power_limit = {};        // set per device; 0: the board's own
     information wired_limit = {};  // what a Mac or an integrated GPU may use; 0: the system's default

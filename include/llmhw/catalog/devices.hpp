@@ -1,4 +1,5 @@
-// Devices: one entry each, the source beside it. Rates are dense; `note` says which unit of the chip they belong to.
+// Devices: one entry each, the source beside it. Rates are dense; `note` says which unit of the chip they belong to. The processors of
+// CPUs (cores, clock under load, fabric limit) are general knowledge, not read from the source of the row.
 #pragma once
 
 #include <llmhw/catalog/find.hpp>
@@ -452,7 +453,7 @@ inline constexpr device apple_m5_max_32c{
     .source = "cputronic.com apple-m5-max-32-core-gpu (around 460 GB/s)", .note = "32-core GPU, each with a neural accelerator (matrix unit); shader figure; TFLOPS scaled 32/40"};
 inline constexpr device apple_m5_max{
     .id = "apple-m5-max", .name = "Apple M5 Max (40-core GPU)", .vendor = vendor::apple, .kind = device_kind::soc, .architecture = architecture::apple_m5, .year = 2026,
-    .memory = 128_GiB, .memory_type = "LPDDR5X", .bandwidth = 614_GB_per_s, .fp16 = 22.8_TFLOPS, .bf16 = 22.8_TFLOPS, .board_power = 110_W, .unified_memory = true, .price = 5000_USD, .confidence = confidence::high,
+    .memory = 128_GiB, .memory_type = "LPDDR5X", .bandwidth = 614_GB_per_s, .fp16 = 22.8_TFLOPS, .bf16 = 22.8_TFLOPS, .board_power = 110_W, .unified_memory = true, .processor = {.cores = 12, .clock = 4.3_GHz, .vector_share = 0.5}, .price = 5000_USD, .confidence = confidence::high,
     .source = "macrumors.com 2026-03-03 (128 GB, 614 GB/s); pepelac.news; huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware.ts", .note = "40-core GPU, each with a neural accelerator (matrix unit); shader figure; article 003 says 256 GB and a \"confirmed\" 512 GB/s: both contradicted"};
 inline constexpr device apple_m4_ultra_projected{
     .id = "apple-m4-ultra-projected", .name = "Apple M4 Ultra (projected, article 001)", .vendor = vendor::apple, .kind = device_kind::soc, .architecture = architecture::apple_m4, .year = 2026, .status = status::projected,
@@ -596,7 +597,7 @@ inline constexpr device mi455x{
     .source = "stas00/ml-engineering@744d01e:compute/accelerator/README.md", .note = "dense, announced"};
 inline constexpr device ryzen_ai_max_395{
     .id = "ryzen-ai-max-395", .name = "Ryzen AI Max+ 395 (Radeon 8060S)", .vendor = vendor::amd, .kind = device_kind::soc, .architecture = architecture::rdna3, .year = 2025,
-    .memory = 128_GiB, .memory_type = "LPDDR5X-8000", .bandwidth = 256_GB_per_s, .fp16 = 59.4_TFLOPS, .bf16 = 59.4_TFLOPS, .int8 = 59.4_TFLOPS, .board_power = 120_W, .pcie_generation = 4, .pcie_lanes = 16, .unified_memory = true, .price = 1500_USD, .confidence = confidence::high,
+    .memory = 128_GiB, .memory_type = "LPDDR5X-8000", .bandwidth = 256_GB_per_s, .fp16 = 59.4_TFLOPS, .bf16 = 59.4_TFLOPS, .int8 = 59.4_TFLOPS, .board_power = 120_W, .pcie_generation = 4, .pcie_lanes = 16, .unified_memory = true, .processor = {.cores = 16, .clock = 4.5_GHz, .fabric_limit = 128_GB_per_s}, .price = 1500_USD, .confidence = confidence::high,
     .source = "huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware-amd.ts (29.7, 120 W); AlexsJones/llmfit@3f44fd3:llmfit-core/src/hardware.rs (256-bit LPDDR5X-8000 = 256 GB/s)", .note = "2x HF single-issue 29.7; WMMA; ~212-220 GB/s measured by rocm_bandwidth_test in community repos"};
 inline constexpr device arc_a750{
     .id = "arc-a750", .name = "Arc A750", .vendor = vendor::intel, .architecture = architecture::alchemist, .year = 2022,
@@ -696,7 +697,7 @@ inline constexpr device epyc_7003{
     .source = "tomshardware.com 2021-12 (204.8 GB/s); huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware.ts", .note = "CPU vector FP32-class figure where given; computed 8 ch x 3200 MT/s x 8 B."};
 inline constexpr device epyc_9004{
     .id = "epyc-9004", .name = "EPYC 9004 12ch DDR5-4800", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2022,
-    .memory = 6144_GiB, .memory_type = "DDR5-4800 x12ch", .bandwidth = 460.8_GB_per_s, .fp16 = 5_TFLOPS, .board_power = 360_W, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 6144_GiB, .memory_type = "DDR5-4800 x12ch", .bandwidth = 460.8_GB_per_s, .fp16 = 5_TFLOPS, .board_power = 360_W, .unified_memory = true, .processor = {.cores = 64, .clock = 3.5_GHz}, .confidence = confidence::medium,
     .source = "tomshardware.com 2021-12 (460.8 GB/s); huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware.ts", .note = "CPU vector FP32-class figure where given; computed 12 ch x 4800 MT/s x 8 B."};
 inline constexpr device epyc_9005{
     .id = "epyc-9005", .name = "EPYC 9005 12ch DDR5-6000", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2024,
@@ -720,7 +721,7 @@ inline constexpr device snapdragon_x_elite{
     .source = "tweaktown.com 2023-10-22; mspoweruser.com (8 x 16-bit, 8533 MT/s, 136 GB/s, 64 GB, 45 TOPS); huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware.ts", .note = "Adreno 4.6 TFLOPS FP32; NPU 45 TOPS INT8; shipping parts use LPDDR5X-8448 = 135 GB/s"};
 inline constexpr device core_ultra_200v{
     .id = "core-ultra-200v", .name = "Core Ultra 200V (Lunar Lake)", .vendor = vendor::intel, .kind = device_kind::soc, .architecture = architecture::xe_integrated, .year = 2024,
-    .memory = 32_GiB, .memory_type = "LPDDR5X-8533", .bandwidth = 136_GB_per_s, .fp16 = 14.7_TFLOPS, .board_power = 17_W, .pcie_generation = 4, .unified_memory = true, .confidence = confidence::high,
+    .memory = 32_GiB, .memory_type = "LPDDR5X-8533", .bandwidth = 136_GB_per_s, .fp16 = 14.7_TFLOPS, .board_power = 17_W, .pcie_generation = 4, .unified_memory = true, .processor = {.cores = 4, .clock = 4.5_GHz}, .confidence = confidence::high,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "willitrun figure"};
 inline constexpr device ryzen_ai_9_hx370{
     .id = "ryzen-ai-9-hx370", .name = "Ryzen AI 9 HX 370", .vendor = vendor::amd, .kind = device_kind::soc, .architecture = architecture::rdna3, .year = 2024,
@@ -728,7 +729,7 @@ inline constexpr device ryzen_ai_9_hx370{
     .source = "huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware-amd.ts (Radeon 890M 11.88); 128-bit x 7500 MT/s computed", .note = "HF Radeon 890M packed FP16; willitrun lists 102 GB/s"};
 inline constexpr device raspberry_pi_5{
     .id = "raspberry-pi-5", .name = "Raspberry Pi 5 8GB", .vendor = vendor::raspberry_pi, .kind = device_kind::soc, .architecture = architecture::cpu, .year = 2023,
-    .memory = 8_GiB, .memory_type = "LPDDR4X-4267", .bandwidth = 17.1_GB_per_s, .board_power = 12_W, .pcie_generation = 2, .pcie_lanes = 1, .unified_memory = true, .price = 80_USD, .confidence = confidence::medium,
+    .memory = 8_GiB, .memory_type = "LPDDR4X-4267", .bandwidth = 17.1_GB_per_s, .board_power = 12_W, .pcie_generation = 2, .pcie_lanes = 1, .unified_memory = true, .processor = {.cores = 4, .clock = 2.4_GHz, .vector_share = 0.5}, .price = 80_USD, .confidence = confidence::medium,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml (8 GB, 12 W); 32-bit x 4267 MT/s computed", .note = "CPU only (4x Cortex-A76); willitrun lists 34 GB/s, which needs a 64-bit bus; the board has 32-bit"};
 inline constexpr device v100_32gb_pcie{
     .id = "v100-32gb-pcie", .name = "Tesla V100 PCIe 32GB", .vendor = vendor::nvidia, .architecture = architecture::volta, .year = 2018,
@@ -876,11 +877,11 @@ inline constexpr device apple_m5_pro_16c{
     .source = "core-count variant: bandwidth printed by the llama.cpp Metal scoreboard (discussion 4167) with the chip; FP16 rate scaled by cores from apple-m5-pro (20 cores)", .note = "shader (no tensor cores; FP16 rate = FP32 rate)"};
 inline constexpr device core_i9_14900k_ddr5_6000{
     .id = "core-i9-14900k-ddr5-6000", .name = "Core i9-14900K (DDR5-6000 dual)", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
-    .memory = 192_GiB, .memory_type = "DDR5-6000 x2ch", .bandwidth = 96_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 192_GiB, .memory_type = "DDR5-6000 x2ch", .bandwidth = 96_GB_per_s, .unified_memory = true, .processor = {.cores = 16, .clock = 5_GHz}, .confidence = confidence::medium,
     .source = "Wesley-Jakob-Gilbert/Intel-Arc-GPU-Benchmarks host; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 2 ch x 6000 MT/s x 8 B."};
 inline constexpr device core_i9_7980xe{
     .id = "core-i9-7980xe", .name = "Core i9-7980XE 4ch DDR4-3200", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2017,
-    .memory = 256_GiB, .memory_type = "DDR4-3200 x4ch", .bandwidth = 102.4_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 256_GiB, .memory_type = "DDR4-3200 x4ch", .bandwidth = 102.4_GB_per_s, .unified_memory = true, .processor = {.cores = 18, .clock = 3.4_GHz}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 4 ch x 3200 MT/s x 8 B. 85 GB/s measured by its owner"};
 inline constexpr device core_i7_9750h{
     .id = "core-i7-9750h", .name = "Core i7-9750H (DDR4-2667 dual)", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2019,
@@ -888,7 +889,7 @@ inline constexpr device core_i7_9750h{
     .source = "ktransformers issue thread; module speed not stated by the sources: rated speed of the platform; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 2 ch x 2667 MT/s x 8 B."};
 inline constexpr device ryzen_5_3500{
     .id = "ryzen-5-3500", .name = "Ryzen 5 3500 (DDR4-2667 dual)", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2019,
-    .memory = 64_GiB, .memory_type = "DDR4-2667 x2ch", .bandwidth = 42.7_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 64_GiB, .memory_type = "DDR4-2667 x2ch", .bandwidth = 42.7_GB_per_s, .unified_memory = true, .processor = {.cores = 6, .clock = 3.9_GHz, .fabric_limit = 43_GB_per_s}, .confidence = confidence::medium,
     .source = "host stated with its memory speed; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 2 ch x 2667 MT/s x 8 B."};
 inline constexpr device ryzen_7_7800x3d_ddr5_6000{
     .id = "ryzen-7-7800x3d-ddr5-6000", .name = "Ryzen 7 7800X3D (DDR5-6000 dual)", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
@@ -900,19 +901,19 @@ inline constexpr device ryzen_9_7900x{
     .source = "module speed not stated by the sources: rated speed of the platform; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 2 ch x 5200 MT/s x 8 B."};
 inline constexpr device ryzen_9_7950x{
     .id = "ryzen-9-7950x", .name = "Ryzen 9 7950X (DDR5-5200 dual)", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2022,
-    .memory = 128_GiB, .memory_type = "DDR5-5200 x2ch", .bandwidth = 83.2_GB_per_s, .unified_memory = true, .confidence = confidence::low,
+    .memory = 128_GiB, .memory_type = "DDR5-5200 x2ch", .bandwidth = 83.2_GB_per_s, .unified_memory = true, .processor = {.cores = 16, .clock = 4.8_GHz, .fabric_limit = 128_GB_per_s}, .confidence = confidence::low,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; module speed not stated by the sources: rated speed of the platform; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 2 ch x 5200 MT/s x 8 B."};
 inline constexpr device ryzen_7_7940hs_ddr5_5600{
     .id = "ryzen-7-7940hs-ddr5-5600", .name = "Ryzen 9 7940HS (DDR5-5600 dual)", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
-    .memory = 64_GiB, .memory_type = "DDR5-5600 x2ch", .bandwidth = 89.6_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 64_GiB, .memory_type = "DDR5-5600 x2ch", .bandwidth = 89.6_GB_per_s, .unified_memory = true, .processor = {.cores = 8, .clock = 4.5_GHz}, .confidence = confidence::medium,
     .source = "AUGMXNT/llm-tracker.info-vault howto/AMD GPUs.md; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 2 ch x 5600 MT/s x 8 B."};
 inline constexpr device threadripper_pro_3945wx{
     .id = "threadripper-pro-3945wx", .name = "Threadripper PRO 3945WX 8ch DDR4-3200", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2020,
-    .memory = 512_GiB, .memory_type = "DDR4-3200 x8ch", .bandwidth = 204.8_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 512_GiB, .memory_type = "DDR4-3200 x8ch", .bandwidth = 204.8_GB_per_s, .unified_memory = true, .processor = {.cores = 12, .clock = 4_GHz, .fabric_limit = 102_GB_per_s}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 3200 MT/s x 8 B. 2 CCDs: the cores reach far less than the channels (about 72 GB/s inferred)"};
 inline constexpr device threadripper_pro_3995wx_ddr4_2933{
     .id = "threadripper-pro-3995wx-ddr4-2933", .name = "Threadripper PRO 3995WX 8ch DDR4-2933", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2020,
-    .memory = 512_GiB, .memory_type = "DDR4-2933 x8ch", .bandwidth = 187.7_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 512_GiB, .memory_type = "DDR4-2933 x8ch", .bandwidth = 187.7_GB_per_s, .unified_memory = true, .processor = {.cores = 64, .clock = 3_GHz}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 2933 MT/s x 8 B."};
 inline constexpr device threadripper_pro_5975wx{
     .id = "threadripper-pro-5975wx", .name = "Threadripper PRO 5975WX 8ch DDR4-3200", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2022,
@@ -920,11 +921,11 @@ inline constexpr device threadripper_pro_5975wx{
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 3200 MT/s x 8 B."};
 inline constexpr device threadripper_pro_7965wx_ddr5_4800{
     .id = "threadripper-pro-7965wx-ddr5-4800", .name = "Threadripper PRO 7965WX 8ch DDR5-4800", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
-    .memory = 384_GiB, .memory_type = "DDR5-4800 x8ch", .bandwidth = 307.2_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 384_GiB, .memory_type = "DDR5-4800 x8ch", .bandwidth = 307.2_GB_per_s, .unified_memory = true, .processor = {.cores = 24, .clock = 4.5_GHz, .fabric_limit = 230_GB_per_s}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 4800 MT/s x 8 B. 225 GB/s measured by its owner"};
 inline constexpr device threadripper_pro_7975wx_ddr5_5600{
     .id = "threadripper-pro-7975wx-ddr5-5600", .name = "Threadripper PRO 7975WX 8ch DDR5-5600", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
-    .memory = 768_GiB, .memory_type = "DDR5-5600 x8ch", .bandwidth = 358.4_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 768_GiB, .memory_type = "DDR5-5600 x8ch", .bandwidth = 358.4_GB_per_s, .unified_memory = true, .processor = {.cores = 32, .clock = 4.3_GHz, .fabric_limit = 230_GB_per_s}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 5600 MT/s x 8 B."};
 inline constexpr device epyc_7343{
     .id = "epyc-7343", .name = "EPYC 7343 8ch DDR4-3200", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2021,
@@ -932,11 +933,11 @@ inline constexpr device epyc_7343{
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 3200 MT/s x 8 B."};
 inline constexpr device epyc_9355_ddr5_6400{
     .id = "epyc-9355-ddr5-6400", .name = "EPYC 9355 12ch DDR5-6400", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2024,
-    .memory = 768_GiB, .memory_type = "DDR5-6400 x12ch", .bandwidth = 614.4_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 768_GiB, .memory_type = "DDR5-6400 x12ch", .bandwidth = 614.4_GB_per_s, .unified_memory = true, .processor = {.cores = 32, .clock = 3.8_GHz}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 12 ch x 6400 MT/s x 8 B. 598 GB/s measured by its owner"};
 inline constexpr device epyc_9355_2s{
     .id = "epyc-9355-2s", .name = "2x EPYC 9355 24ch DDR5-5600", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2024,
-    .memory = 1536_GiB, .memory_type = "DDR5-5600 x24ch", .bandwidth = 1075.2_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 1536_GiB, .memory_type = "DDR5-5600 x24ch", .bandwidth = 1075.2_GB_per_s, .unified_memory = true, .processor = {.cores = 64, .clock = 3.8_GHz, .sockets = 2}, .confidence = confidence::medium,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 24 ch x 5600 MT/s x 8 B. 720 GB/s measured by one owner; two sockets"};
 inline constexpr device epyc_9654_2s{
     .id = "epyc-9654-2s", .name = "2x EPYC 9654 24ch DDR5-4800", .vendor = vendor::amd, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2022,
@@ -952,7 +953,7 @@ inline constexpr device xeon_e5_2697a_v4_2s{
     .source = "host stated with its memory speed; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 2400 MT/s x 8 B. two sockets"};
 inline constexpr device xeon_e5_2683_v4{
     .id = "xeon-e5-2683-v4", .name = "Xeon E5-2683 v4 4ch DDR4-2400", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2016,
-    .memory = 256_GiB, .memory_type = "DDR4-2400 x4ch", .bandwidth = 76.8_GB_per_s, .unified_memory = true, .confidence = confidence::low,
+    .memory = 256_GiB, .memory_type = "DDR4-2400 x4ch", .bandwidth = 76.8_GB_per_s, .unified_memory = true, .processor = {.cores = 16, .clock = 2.4_GHz}, .confidence = confidence::low,
     .source = "platform as stated in ikawrakow/ik_llama.cpp threads; rated speed of the platform; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 4 ch x 2400 MT/s x 8 B."};
 inline constexpr device xeon_gold_6138_2s{
     .id = "xeon-gold-6138-2s", .name = "2x Xeon Gold 6138 12ch DDR4-2666", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2017,
@@ -964,7 +965,7 @@ inline constexpr device xeon_gold_6454s{
     .source = "platform as stated in kvcache-ai/ktransformers documents; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 4800 MT/s x 8 B."};
 inline constexpr device xeon_gold_6454s_2s{
     .id = "xeon-gold-6454s-2s", .name = "2x Xeon Gold 6454S 16ch DDR5-4800", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
-    .memory = 1024_GiB, .memory_type = "DDR5-4800 x16ch", .bandwidth = 614.4_GB_per_s, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 1024_GiB, .memory_type = "DDR5-4800 x16ch", .bandwidth = 614.4_GB_per_s, .unified_memory = true, .processor = {.cores = 64, .clock = 2.7_GHz, .sockets = 2}, .confidence = confidence::medium,
     .source = "platform as stated in kvcache-ai/ktransformers documents; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 16 ch x 4800 MT/s x 8 B. two sockets; AMX"};
 inline constexpr device xeon_platinum_8488c_2s{
     .id = "xeon-platinum-8488c-2s", .name = "2x Xeon Platinum 8488C 16ch DDR5-4800", .vendor = vendor::intel, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2023,
@@ -972,11 +973,11 @@ inline constexpr device xeon_platinum_8488c_2s{
     .source = "platform as stated in kvcache-ai/ktransformers documents; module speed not stated by the sources: rated speed of the platform; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 16 ch x 4800 MT/s x 8 B. two sockets; AMX"};
 inline constexpr device ampereone_a192_32x{
     .id = "ampereone-a192-32x", .name = "AmpereOne A192-32X 8ch DDR5-5200", .vendor = vendor::ampere_computing, .kind = device_kind::cpu, .architecture = architecture::cpu, .year = 2024,
-    .memory = 512_GiB, .memory_type = "DDR5-5200 x8ch", .bandwidth = 332.8_GB_per_s, .unified_memory = true, .confidence = confidence::low,
+    .memory = 512_GiB, .memory_type = "DDR5-5200 x8ch", .bandwidth = 332.8_GB_per_s, .unified_memory = true, .processor = {.cores = 192, .clock = 2.6_GHz, .vector_share = 0.5}, .confidence = confidence::low,
     .source = "geerlingguy/ai-benchmarks host; rated speed of the platform; formula channels x MT/s x 8 B (check: 12 x 4800 x 8 = 460.8 and 8 x 3200 x 8 = 204.8, tomshardware.com 2021-12)", .note = "CPU vector FP32-class figure where given; computed 8 ch x 5200 MT/s x 8 B."};
 inline constexpr device raspberry_pi_4{
     .id = "raspberry-pi-4", .name = "Raspberry Pi 4 Model B 8GB", .vendor = vendor::raspberry_pi, .kind = device_kind::soc, .architecture = architecture::cpu, .year = 2019,
-    .memory = 8_GiB, .memory_type = "LPDDR4-3200", .bandwidth = 12.8_GB_per_s, .board_power = 7_W, .unified_memory = true, .confidence = confidence::medium,
+    .memory = 8_GiB, .memory_type = "LPDDR4-3200", .bandwidth = 12.8_GB_per_s, .board_power = 7_W, .unified_memory = true, .processor = {.cores = 4, .clock = 1.8_GHz, .vector_share = 0.17}, .confidence = confidence::medium,
     .source = "32-bit x 3200 MT/s computed", .note = "CPU only (4x Cortex-A72); also Pi 400 and Pi 500-class boards of that chip"};
 
 // clang-format on
