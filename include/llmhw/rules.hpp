@@ -53,7 +53,21 @@
     RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12")                                                             \
     RULE(prompt_must_fit_context, "workload.prompt", "tok", "from 0 to workload.context")                                                    \
     RULE(depth_must_fit_context, "workload.depth", "tok", "from 0 to workload.context; 0 for a full one")                                    \
-    RULE(users_must_be_positive, "workload.users", "", "from 1 to 1,000,000")
+    RULE(users_must_be_positive, "workload.users", "", "from 1 to 1,000,000")                                                                \
+    RULE(cached_must_fit_prompt, "workload.cached", "tok", "at least 0 and below workload.prompt where there is one")                        \
+    RULE(active_power_must_not_be_negative, "duty_cycle.active_power", "W", "finite and at least 0")                                         \
+    RULE(idle_power_must_not_be_negative, "duty_cycle.idle_power", "W", "finite and at least 0")                                             \
+    RULE(active_time_must_fit_a_day, "duty_cycle.active_per_day", "h", "from 0 to 24")                                                       \
+    RULE(api_prices_must_not_be_negative, "api_price", "USD/Mtok", "finite and at least 0")                                                  \
+    RULE(traffic_must_not_be_negative, "traffic", "tok", "finite and at least 0")                                                            \
+    RULE(cached_input_must_fit_input, "traffic.cached_input_per_day", "tok", "from 0 to traffic.input_per_day")                              \
+    RULE(machine_price_must_not_be_negative, "price", "USD", "finite and at least 0")                                                        \
+    RULE(running_cost_must_not_be_negative, "running_cost_per_day", "USD", "finite and at least 0")                                          \
+    RULE(token_rate_must_be_positive, "rate", "tok/s", "positive and finite")                                                                \
+    RULE(life_must_be_positive, "ownership.life", "years", "positive and finite")                                                            \
+    RULE(utilisation_must_be_a_share, "ownership.utilisation", "", "above 0 and at most 1")                                                  \
+    RULE(rent_must_not_be_negative, "rent", "USD/h", "finite and at least 0")                                                                \
+    RULE(carbon_intensity_must_not_be_negative, "grid", "g/kWh", "finite and at least 0")
 // clang-format on
 
 namespace llmhw {

@@ -135,6 +135,7 @@ constexpr void check(const setup& question, Broken&& broken) {
     require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt.in(tok));
     require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth.in(tok));
     require(within(w.users, 1, 1e6), rule::users_must_be_positive, w.users);
+    require(w.cached >= 0_tok && (w.cached < w.prompt || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached.in(tok));
 }
 
 }  // namespace detail

@@ -12,6 +12,7 @@ struct workload {
     token_count depth = {};          // tokens in the cache while decoding; 0: the whole context
     tensor_type kv_cache = tensor_type::f16;
     bool flash_attention = true;
+    token_count cached = {};  // of the prompt, tokens that are in the KV cache already: a prefix-cache hit
 };
 
 constexpr token_count decode_depth(const workload& w) { return w.depth > 0_tok ? w.depth : w.context; }
