@@ -30,15 +30,20 @@ constexpr bool starts_with(const char* text, const char* start) {
     return true;
 }
 
-// GeForce drivers refuse copies from card to card over PCIe; they go through host memory.
-constexpr bool has_peer_access(const device& d) { return !starts_with(d.name, "GeForce"); }
+constexpr bool is_geforce(const device& d) { return starts_with(d.name, "GeForce"); }
 
 }  // namespace detail
 
-// The link between the devices of a machine: the one that it names, else NVLink, else the slot.
+constexpr bool has_peer_access(const machine& m) {
+    return m.peer_copies == peer_copies::as_sold ? !detail::is_geforce(m.device) : m.peer_copies == peer_copies::enabled;
+}
+
+// The link between the devices of a machine: the one that it names, else NVLink, else the slot. The bridge of a GeForce card is an extra
+// that joins two of them.
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
-    if (m.device.nvlink > 0_GB_per_s) return {.id = "nvlink", .name = "NVLink", .kind = link_kind::nvlink, .raw = m.device.nvlink};
+    if (m.device.nvlink > 0_GB_per_s && !detail::is_geforce(m.device))
+        return {.id = "nvlink", .name = "NVLink", .kind = link_kind::nvlink, .raw = m.device.nvlink};
     const int generation = m.device.pcie_generation > 0 ? m.device.pcie_generation : 4,
               lanes = m.device.pcie_lanes > 0 ? m.device.pcie_lanes : 16;
     return {.id = "pcie", .name = "PCIe slot", .kind = link_kind::pcie, .raw = lanes * detail::pcie_lane(generation)};

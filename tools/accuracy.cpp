@@ -1,0 +1,148 @@
+// How far the library is from what was measured:
+//
+//     accuracy [--observations DIR] [--predictions FILE.csv] [--markdown]
+//
+// Every row of DIR is predicted through the public API. --predictions writes one line a prediction; --markdown prints docs/accuracy.md.
+#include <cstring>
+#include <functional>
+#include <iostream>
+
+#include "statistics.hpp"
+
+namespace {
+
+using namespace observations;
+
+using groups = std::map<std::string, std::vector<const scored*>>;
+
+std::string percent(double x, int decimals = 1) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f", decimals, 100 * x);
+    return text;
+}
+
+std::string pair_of(const summary& s) { return percent(s.mape) + " / " + percent(s.median); }
+
+std::string naive_pair(const std::vector<const scored*>& rows, int which) {
+    std::vector<double> errors;
+    for (const scored* s : rows)
+        if (s->applies) errors.push_back(relative_error(s->naive[which], *s->row));
+    return errors.empty() ? "" : pair_of(summary_of(errors));
+}
+
+void print_line(const std::string& name, const std::vector<const scored*>& rows, int decimals) {
+    const summary s = summary_of(rows);
+    std::printf("| %s | %zu | %s / %s | %s | %+.*f | %s |", name.c_str(), s.count, percent(s.mape, decimals).c_str(),
+                percent(s.median, decimals).c_str(), percent(s.p90, decimals).c_str(), decimals, 100 * s.bias,
+                percent(s.coverage, 0).c_str());
+    for (int i = 0; i < 3; ++i) std::printf(" %s |", naive_pair(rows, i).c_str());
+    std::printf("\n");
+}
+
+void print_table(const char* title, const groups& by, int decimals = 1) {
+    std::printf("\n### %s\n\n| rows | values | MAPE / median | P90 | bias | in the band |", title);
+    for (const char* name : naive_names) std::printf(" %s |", name);
+    std::printf("\n|---|---|---|---|---|---|---|---|---|\n");
+    std::vector<const std::pair<const std::string, std::vector<const scored*>>*> order;
+    for (const auto& group : by) order.push_back(&group);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.size() > b->second.size(); });
+    for (const auto* group : order) print_line(group->first, group->second, decimals);
+}
+
+groups grouped(const std::vector<const scored*>& rows, const std::function<std::string(const scored&)>& key) {
+    groups out;
+    for (const scored* s : rows) out[key(*s)].push_back(s);
+    return out;
+}
+
+void print_tables(const std::vector<scored>& all) {
+    const auto chosen = [&all](auto&& wanted) {
+        std::vector<const scored*> rows;
+        for (const scored& s : all)
+            if (wanted(*s.row)) rows.push_back(&s);
+        return rows;
+    };
+    std::vector<const scored*> every = chosen([](const observation&) { return true; });
+    print_table("By table and quantity", grouped(every, [](const scored& s) { return s.row->table + " " + name_of(s.row->quantity); }), 2);
+    const struct {
+        const char* name;
+        std::vector<const scored*> rows;
+    } parts[] = {
+        {"One stream", chosen([](const observation& o) { return o.quantity == quantity::decode_tok_s && o.table == "decode"; })},
+        {"Several streams", chosen([](const observation& o) { return o.table == "batching" && o.quantity != quantity::ttft_ms; })}};
+    for (const auto& part : parts) {
+        if (part.rows.empty()) continue;
+        const auto title = [&part](const char* by) { return std::string(part.name) + " by " + by; };
+        print_table(title("profile").c_str(), grouped(part.rows, [](const scored& s) { return std::string(s.row->profile->id); }));
+        print_table(title("vendor").c_str(),
+                    grouped(part.rows, [](const scored& s) { return std::string(vendor_of(s.row->question.machine.device)); }));
+        print_table(title("architecture").c_str(),
+                    grouped(part.rows, [](const scored& s) { return std::string(kind_of(s.row->question.model)); }));
+    }
+}
+
+// What was not predicted, and why.
+void print_reasons(const std::vector<observation>& all) {
+    std::map<std::string, int> reasons;
+    for (const observation& o : all)
+        if (!o.predictable()) ++reasons[o.table + " " + name_of(o.quantity) + ": " + o.reason];
+    if (reasons.empty()) return;
+    std::printf("\n### Not predicted\n\n| rows | values |\n|---|---|\n");
+    for (const auto& [reason, count] : reasons) std::printf("| %s | %d |\n", reason.c_str(), count);
+}
+
+bool write_predictions(const std::string& path, const std::vector<observation>& all) {
+    std::ofstream file(path);
+    file << "table,id,quantity,measured,predicted,low,high,profile,reason\n";
+    file.precision(10);
+    for (const observation& o : all) {
+        file << o.table << ',' << csv::quoted(o.id) << ',' << name_of(o.quantity) << ',' << o.measured << ',';
+        if (o.predictable()) {
+            const prediction p = predict(o);
+            file << p.value << ',' << p.low << ',' << p.high;
+        } else {
+            file << ",,";
+        }
+        file << ',' << (o.profile != nullptr ? o.profile->id : "") << ',' << csv::quoted(o.reason) << '\n';
+    }
+    return static_cast<bool>(file.flush());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::string folder = LLMHW_SOURCE_DIR "/data/observations", predictions;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--observations" && i + 1 < argc) {
+            folder = argv[++i];
+        } else if (argument == "--predictions" && i + 1 < argc) {
+            predictions = argv[++i];
+        } else {
+            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv]\n";
+            return 2;
+        }
+    }
+    std::vector<observation> rows = read_all(folder);
+    std::vector<scored> scores;
+    for (observation& o : rows) {
+        if (!o.predictable()) continue;
+        scored s{.row = &o, .library = predict(o)};
+        if (!(s.library.value > 0) || !std::isfinite(s.library.value)) {
+            o.reason = "the law gives no finite value";
+            continue;
+        }
+        add_naive(s);
+        scores.push_back(s);
+    }
+    if (rows.empty()) {
+        std::cerr << "no rows in " << folder << '\n';
+        return 1;
+    }
+    print_tables(scores);
+    print_reasons(rows);
+    if (!predictions.empty() && !write_predictions(predictions, rows)) {
+        std::cerr << "cannot write " << predictions << '\n';
+        return 1;
+    }
+}
