@@ -33,6 +33,12 @@ struct unpacking_speed {
     }
 };
 
+// What an all-reduce costs on a kind of link: a time per doubling of the devices, and the share of the raw rate that its bytes reach.
+struct collective_physics {
+    duration alpha = {};
+    double share = 1;
+};
+
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
     double bandwidth_share = 0.898;               // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
@@ -53,6 +59,10 @@ struct kernel_physics {
     duration stage_hop = 264_us;            // handing the activations to the next device of a layer split
     duration sampling_per_entry = 1.73_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
     double row_split = 2.64;                // communication of a row split relative to a tensor split
+    collective_physics nvlink = {12.2_us, 0.461};
+    collective_physics xgmi = {15.9_us, 0.126};
+    collective_physics pcie = {22.8_us, 0.956};
+    collective_physics pcie_through_host = {22.8_us, 0.086};  // where devices may not copy to each other
 };
 
 // A factor on a rate on either side, within which 80 % of measurements fall.
@@ -63,6 +73,44 @@ struct spread {
 
 // MoE and hybrid models spread 1.35 times as wide (in logarithms) around the same law.
 constexpr spread widened(const spread& band) { return {detail::pow(band.low, 1.35), detail::pow(band.high, 1.35)}; }
+
+// Constants of prompt processing that all engines share; docs/prefill.md has the form and its errors.
+struct prefill_physics {
+    double vector_units = 0.718;                // share of the peak that parts without matrix units reach, whatever the engine
+    double int8_dot_products = 2.30;            // gain with quantised weights on Pascal, whose FP16 figure is its FP32 rate
+    double missing_tensor_cores = 0.281;        // GTX 16 with CUDA: kernels for tensor cores that it does not have
+    double apple_matrix_units = 2.44;           // M5 with builds from 2026 on
+    double bf16_without_units = 0.441;          // BF16 weights on AMD with Vulkan
+    double whole = 0.862;                       // rate with 8-bit weights, relative to 16-bit ones
+    double nibble = 0.871;                      // ... simple 4-bit blocks
+    double scaled = 0.715;                      // ... K-quants and codebooks
+    double expert_matrices = 0.450;             // rate of the small matrices of experts, relative to dense ones
+    double expert_matrices_on_vectors = 0.867;  // ... on parts without matrix units
+    token_count fill = 10_tok;                  // a matrix costs as much as for so many tokens more
+    double weight_reads = 1.05;                 // times that weights are read in a micro-batch
+    double yearly_gain = 1.156;                 // of the rate, up to mid 2025
+    duration layer_time = 77.6_us;              // fixed time of a layer and micro-batch
+    double moe_layer = 11.06;                   // ... of a layer with experts, in plain layers
+    double recurrent_layer = 2.264;
+    double activation_bytes = 6.03;        // moved for each element of the activations
+    double state_moves = 0.557;            // of the recurrent state, for each token
+    double pipelining = 0.808;             // share of the ideal gain of several micro-batches in a layer split (CUDA)
+    double tensor_split = 0.7;             // gain for each device
+    compute_rate per_watt = 0.581_TFLOPS;  // of board power, for a device of 2022: a card at its limit cannot reach its peak
+    double per_watt_yearly = 1.257;        // better each year, 2015 to 2026
+    double soc_share = 0.460;              // of the package's power that the GPU of a system on chip gets
+};
+
+// How well an engine computes prompts.
+struct prefill_profile {
+    double compute = 0.45;             // share of the dense peak in large matrices; the middle of the measured engines
+    bool fp32_accumulation = false;    // computes at the BF16 rate, which GeForce halves, and in FP8 or FP4 where the format is
+    double attention_per_clock = 100;  // FLOP per compute unit and clock in attention
+    double score_bytes = 18.9;         // moved for each score without flash attention
+    spread band = {0.45, 2.47};
+    int rows = 0;  // measured rows behind it
+    prefill_physics physics = {};
+};
 
 struct engine {
     const char* id = "";  // "": not named, estimate() takes the usual one of the device and says so
@@ -90,6 +138,9 @@ struct engine {
     token_count kv_block = 256_tok;     // the cache is allotted in blocks of so many tokens
     information runtime_memory = {};    // graphs, workspaces and libraries beside the driver's own reserve
     double memory_share = 1;            // of the usable memory that the engine allows itself
+
+    prefill_profile prefill = {};
+    double base_power = 0.441;  // share of a board's power that a running step draws, whatever it moves
 
     spread single = {};             // one stream
     spread batched = {0.65, 1.53};  // several
