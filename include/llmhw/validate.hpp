@@ -146,9 +146,16 @@ constexpr validation validate(const setup& question) {
     return result;
 }
 
-// Raises the first rule that the setup breaks; in a constant expression the compiler names it.
+// Raises the first rule that the setup breaks; in a constant expression the compiler names it. Raised from here, not from within the
+// checks, so that the compiler has few calls to trace.
 constexpr void require_valid(const setup& question) {
-    detail::check(question, [](rule r, double value) { detail::raise({r, value}); });
+    violation first;
+    bool broken = false;
+    detail::check(question, [&first, &broken](rule r, double value) {
+        if (!broken) first = {r, value};
+        broken = true;
+    });
+    if (broken) detail::raise(first);
 }
 
 }  // namespace llmhw
