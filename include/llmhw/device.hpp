@@ -61,6 +61,7 @@ struct processor {
     double vector_share = 1;             // work per clock and core relative to AVX2: NEON 0.5, Cortex-A72 0.17
     llmhw::bandwidth fabric_limit = {};  // between the memory and the cores: chiplets x fabric clock x 32 B. 0: the memory is the limit
     int sockets = 1;
+    double bandwidth_share = 0;  // of the nominal memory bandwidth that the cores reach, where it is not that of a socket with DIMMs
 };
 
 struct device {

@@ -1,0 +1,367 @@
+// Weights that device memory does not hold: what lies where, and how fast that is.
+//
+//     t      = device part + host part
+//     host   = sqrt((W/R)^2 + (N/U)^2) + layers x threads x 3.1 us + hand-overs x 228 us + attention of what lies there
+//     1/R^4  = 1/(0.693 BW)^4 + 1/(0.832 fabric limit)^4,    U = weights unpacked per cycle x cores x clock
+//
+// or, where weights are streamed to the device instead, host = W/(share of the link) + layers x 10 us. The device part is the decode law
+// over what the device holds. Never faster than the bytes of each place over its nominal bandwidth, one place after the other.
+// Source: fitted to data/observations/offload.csv; forms and errors in docs/offload.md.
+#pragma once
+
+#include <llmhw/decode.hpp>
+#include <llmhw/detail/search.hpp>
+
+namespace llmhw {
+
+enum class host_work : unsigned char {
+    computed,        // the CPU multiplies what lies in host memory
+    streamed,        // it is copied to the device for each step, which waits
+    streamed_ahead,  // ... while the device computes
+};
+
+// Where the parts of a model are. The first layers stay with the host, the last ones go to the device, as llama.cpp does it; the head is
+// with the device when all layers are, and so is the input embedding.
+struct placement {
+    int layers_on_device = 0;       // -ngl
+    int expert_layers_on_host = 0;  // layers whose routed experts stay with the host: --n-cpu-moe
+    bool kv_on_host = false;        // --no-kv-offload
+    host_work work = host_work::computed;
+};
+
+constexpr placement all_on_device(const model& m) { return {.layers_on_device = m.layers}; }
+
+// One place beside the devices.
+struct memory_place {
+    information weights = {};
+    information kv_cache = {};  // with the states of recurrent layers
+    information buffers = {};
+    information available = {};
+
+    constexpr information total() const { return weights + kv_cache + buffers; }
+    constexpr bool fits() const { return total() <= available; }
+};
+
+struct offload_memory {
+    memory_estimate device = {};
+    memory_place host = {};
+    information on_drive = {};  // weights that are mapped from a drive, because the host's memory does not hold them
+
+    constexpr bool fits() const { return device.fits() && host.fits(); }
+    constexpr information weights() const { return device.weights + host.weights + on_drive; }
+    constexpr information kv_cache() const { return device.kv_cache + device.recurrent_state + host.kv_cache; }
+};
+
+// Where the time of a step goes; the parts add up.
+struct offload_time {
+    step_time device = {};
+    duration host_weights = {};    // reading and multiplying them
+    duration host_attention = {};  // over the cache in host memory
+    duration host_layers = {};     // threads that meet at the end of each operation
+    duration hand_over = {};       // between device and host
+    duration link = {};            // weights that are copied, as far as the device waits for them
+    duration drive = {};           // weights that memory did not hold
+
+    constexpr duration host_total() const { return host_weights + host_attention + host_layers + hand_over + link + drive; }
+    constexpr duration total() const { return device.total() + host_total(); }
+};
+
+struct offload_estimate {
+    int layers_on_device = 0;
+    int expert_layers_on_host = 0;
+    token_count context = {};
+    offload_memory memory = {};
+    offload_time time = {};
+    decode_estimate decode = {};  // without a rate where the places do not hold their parts
+
+    constexpr bool fits() const { return memory.fits(); }
+};
+
+// Constants of host and hand-over, from the rows of data/observations/offload.csv.
+struct host_physics {
+    double bandwidth_share = 0.693;  // of the nominal bandwidth of one socket
+    double measured_share = 0.883;   // of a measured bandwidth
+    double fabric_share = 0.832;
+    double two_sockets = 0.664;           // of the bandwidth of all sockets together
+    double weights_per_cycle = 13.26;     // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
+    double codebook_per_cycle = 6.91;     // ... codebooks of 1 to 3 bits
+    duration thread_time = 3.10_us;       // per layer and thread
+    double moe_layer = 2;                 // ... relative, with experts
+    duration hand_over = 228_us;          // of a layer whose experts are with the host
+    double latent_attention = 29.9;       // operations per cycle and core of MLA
+    duration streamed_layer = 10_us;      // start of a copy; assumed, no rows
+    spread without_device = {0.67, 1.3};  // 80 % of measurements
+    spread with_device = {0.75, 1.18};    // where nothing pages
+};
+
+// Where a host does not say: a desktop CPU.
+inline constexpr processor assumed_processor{.cores = 16, .clock = 4_GHz};
+
+namespace detail {
+
+// CPU kernels by engine: mainline llama.cpp, and ik_llama.cpp, which unpacks weights of several rows at once.
+struct cpu_kernels {
+    double unpacking = 0.530;
+    double attention = 4.06;        // operations per cycle and core
+    double flash_attention = 1.09;  // mainline's CPU kernel of 2025 is the slower one
+};
+constexpr cpu_kernels cpu_kernels_of(const engine& e) { return starts_with(e.id, "ik_llama") ? cpu_kernels{1, 10.7, 10.7} : cpu_kernels{}; }
+
+// Shares of a model that are with the device.
+struct device_shares {
+    double layers = 0;
+    double experts = 0;
+    double head = 0;
+    double kv = 0;
+};
+constexpr device_shares shares_of(const model& m, const placement& where) {
+    const double layers = static_cast<double>(where.layers_on_device) / m.layers;
+    const double kept = is_moe(m) ? static_cast<double>(where.expert_layers_on_host) / expert_layers(m) : 0;
+    return {layers, max(layers - kept, 0), layers < 1 ? 0. : 1., where.kv_on_host ? 0 : layers};
+}
+
+template <class Amount>
+constexpr weight_split<Amount> on_device(const weight_split<Amount>& all, const device_shares& share) {
+    return {share.head * all.looked_up, share.head * all.head, share.layers * all.layers, share.experts * all.experts};
+}
+
+constexpr model_sizes on_device(const model_sizes& all, const device_shares& share) {
+    model_sizes part{on_device(all.weights, share), on_device(all.parameters, share), all.kv};
+    part.kv.full *= share.kv;
+    part.kv.window *= share.kv;
+    part.kv.state *= share.kv;
+    return part;
+}
+
+// What the device does not have of it.
+template <class Amount>
+constexpr weight_split<Amount> rest(const weight_split<Amount>& all, const weight_split<Amount>& part) {
+    return {all.looked_up - part.looked_up, all.head - part.head, all.layers - part.layers, all.experts - part.experts};
+}
+
+// A CPU as the device is its own host.
+constexpr host host_beside(const machine& mc) {
+    return is_cpu(mc.device) && mc.host.bandwidth <= 0_GB_per_s ? host_of(mc.device) : mc.host;
+}
+
+constexpr information usable_memory(const host& side) { return max(side.memory - system_reserve, 0.5 * side.memory); }
+
+constexpr processor processor_of(const host& side) {
+    processor cpu = side.processor;
+    if (cpu.cores <= 0) cpu.cores = assumed_processor.cores;
+    if (!(cpu.clock > 0_Hz)) cpu.clock = assumed_processor.clock;
+    return cpu;
+}
+
+constexpr bandwidth reached_bandwidth(const host& side, const host_physics& physics) {
+    const processor& cpu = side.processor;
+    const double sockets = cpu.sockets > 1 ? physics.two_sockets : 1;
+    if (side.bandwidth_measured) return physics.measured_share * sockets * side.bandwidth;
+    const double memory = (cpu.bandwidth_share > 0 ? cpu.bandwidth_share : physics.bandwidth_share) * side.bandwidth.in(GB_per_s);
+    if (!(cpu.fabric_limit > 0_GB_per_s)) return sockets * memory * GB_per_s;
+    return sockets / norm4(1 / memory, 1 / (physics.fabric_share * cpu.fabric_limit.in(GB_per_s))) * GB_per_s;
+}
+
+// Unsloth's 2-bit mixtures are mostly codebooks.
+constexpr bool is_codebook(const format& f) {
+    return (f.type >= tensor_type::iq3_s && f.type <= tensor_type::iq1_s) || (f.type == tensor_type::q2_k && f.needs_file_size);
+}
+
+// Products of queries with keys, and of weights with values: 4 x heads x head dimension for each token that a layer sees.
+constexpr double attention_operations(const model& m, token_count depth) {
+    const attention_geometry& a = m.attention;
+    const double full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim, tokens = depth.in(tok);
+    return 4. * a.heads * (full_attention_layers(m) * full_dim * tokens + a.window_layers * a.head_dim * min(tokens, a.window.in(tok)));
+}
+constexpr double latent_attention_operations(const model& m, token_count depth) {
+    const attention_geometry& a = m.attention;
+    return 2. * a.heads * (2 * a.kv_lora_rank + a.rope_dim) * attention_layers(m) * depth.in(tok);
+}
+
+constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
+
+}  // namespace detail
+
+// The link from host memory to a device: the one that the host names, else the device's slot.
+constexpr link link_to_host(const machine& mc) {
+    if (mc.host.link.kind != link_kind::none) return mc.host.link;
+    const int generation = mc.device.pcie_generation > 0 ? mc.device.pcie_generation : 4,
+              lanes = mc.device.pcie_lanes > 0 ? mc.device.pcie_lanes : 16;
+    return {.id = "pcie", .name = "PCIe slot", .kind = link_kind::pcie, .raw = lanes * detail::pcie_lane(generation)};
+}
+
+constexpr offload_memory offload_memory_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where) {
+    const machine& mc = question.machine;
+    const detail::device_shares share = detail::shares_of(question.model, where);
+    const model_sizes device = detail::on_device(sizes, share);
+    const host side = detail::host_beside(mc);
+    const information on_host = sizes.weights.total() - device.weights.total();
+
+    offload_memory memory;
+    if (where.layers_on_device > 0) memory.device = memory_of(question, e, device);
+    memory.host.kv_cache =
+        (1 - share.kv) * question.workload.users * (detail::allotted_kv_cache(sizes.kv, question.workload, e) + sizes.kv.state);
+    if (where.layers_on_device == 0) memory.host.buffers = detail::activations(question.model, question.workload, e);
+    memory.host.available = detail::usable_memory(side);
+    if (side.drive > 0_GB_per_s) {
+        const information room = max(memory.host.available - memory.host.kv_cache - memory.host.buffers, 0_B);
+        memory.on_drive = max(on_host - room, 0_B);
+    }
+    memory.host.weights = on_host - memory.on_drive;
+    return memory;
+}
+
+// Speed with the parts where they are placed. For several sequences the host's unpacking and attention grow with each of them, which no row
+// has measured.
+constexpr offload_estimate offload_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where,
+                                      const host_physics& physics = {}) {
+    const model& m = question.model;
+    const machine& mc = question.machine;
+    const workload& w = question.workload;
+    const host side = detail::host_beside(mc);
+    const processor cpu = detail::processor_of(side);
+    const detail::device_shares share = detail::shares_of(m, where);
+    const model_sizes device = detail::on_device(sizes, share);
+    const bool computed = where.work == host_work::computed;
+
+    offload_estimate result{.layers_on_device = where.layers_on_device,
+                            .expert_layers_on_host = where.expert_layers_on_host,
+                            .context = w.context,
+                            .memory = offload_memory_of(question, e, sizes, where)};
+    // A device that is handed the rest over its link computes everything.
+    decode_estimate& decode = result.decode;
+    offload_time& t = result.time;
+    duration floor;
+    if (!computed || where.layers_on_device > 0) {
+        decode = decode_of(question, e, computed ? device : sizes);
+        floor = 1_tok / decode.ceiling;
+        t.device = decode.time;
+        if (computed) t.device.layers *= share.layers;
+    }
+
+    const double expert_share = distinct_expert_share(active_expert_share(m), w.users, e.physics.expert_coverage);
+    const weight_bytes away = detail::rest(sizes.weights, device.weights);
+    const information read = away.read(expert_share), cache = (1 - share.kv) * w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
+    const bool nothing_there = !(read + cache > 0_B), unknown = !nothing_there && computed && !(side.bandwidth > 0_GB_per_s);
+    if (nothing_there || unknown) {
+        if (!result.fits()) decode = without_rate(decode);
+        if (unknown) decode = {};
+        return result;
+    }
+    double missed = 0;
+    if (side.drive > 0_GB_per_s && read > 0_B) {
+        missed = side.page_cache_hits >= 0 ? 1 - side.page_cache_hits
+                                           : result.memory.on_drive / (result.memory.on_drive + result.memory.host.weights);
+        t.drive = missed * read / side.drive;
+        floor += t.drive;
+    }
+    const information from_memory = (1 - missed) * read;
+
+    if (computed) {
+        const double cycles = cpu.cores * cpu.clock.in(Hz);  // per second
+        const detail::cpu_kernels kernels = detail::cpu_kernels_of(e);
+        duration unpacking;
+        if (kernel_of(question.format) != llmhw::unpacking::none) {
+            const double products = w.users * detail::rest(sizes.parameters, device.parameters).read(active_expert_share(m));
+            const double per_cycle = detail::is_codebook(question.format) ? physics.codebook_per_cycle : physics.weights_per_cycle;
+            unpacking = products / (per_cycle * kernels.unpacking * cpu.vector_share * cycles) * s;
+        }
+        if (read > 0_B) t.host_weights = detail::hypotenuse(from_memory / detail::reached_bandwidth(side, physics), unpacking);
+        const double here = (1 - share.kv) * w.users;
+        if (has_mla(m)) {
+            t.host_attention = here * detail::latent_attention_operations(m, decode_depth(w)) / (physics.latent_attention * cycles) * s;
+        } else if (cache > 0_B) {
+            const double per_cycle = w.flash_attention ? kernels.flash_attention : kernels.attention;
+            const double products = here * detail::attention_operations(m, decode_depth(w));
+            t.host_attention = detail::hypotenuse(products / (per_cycle * cpu.vector_share * cycles) * s, cache / side.bandwidth);
+        }
+        t.host_layers = (m.layers - where.layers_on_device) * cpu.cores * (is_moe(m) ? physics.moe_layer : 1) * physics.thread_time;
+        t.hand_over = expert_layers(m) * (share.layers - share.experts) * physics.hand_over;
+        floor += (from_memory + cache) / side.bandwidth;
+    } else {
+        const link wire = link_to_host(mc);
+        const double layers = m.layers - where.layers_on_device + expert_layers(m) * (share.layers - share.experts);
+        const int ways = tensor_ways(mc);
+        const duration copy = (read + cache) / achievable_bandwidth(wire) / ways + layers * physics.streamed_layer;
+        const duration fastest_copy = (read + cache) / wire.raw / ways;
+        const bool ahead = where.work == host_work::streamed_ahead;
+        t.link = ahead ? max(copy - t.device.total(), 0_s) : copy;
+        floor = ahead ? max(floor, fastest_copy + t.drive) : floor + fastest_copy;
+    }
+    t.host_weights += max(floor - t.total(), 0_s);
+    decode.weights_read += computed ? read : information{};
+    decode.kv_read += computed ? cache : information{};
+    decode.expert_share = expert_share;
+    // The step of the decode law with the host's parts under the same names.
+    decode.time = t.device;
+    decode.time.weights += t.host_weights + t.drive;
+    decode.time.kv_cache += t.host_attention;
+    decode.time.layers += t.host_layers;
+    decode.time.communication += t.hand_over + t.link;
+    decode.bound_by = detail::largest_part(decode.time, false);
+
+    const duration step = t.total();
+    decode.ceiling = 1_tok / floor;
+    decode.rate = 1_tok / step;
+    decode.throughput = w.users * decode.rate;
+    decode.time_per_token = step / 1_tok;
+    spread band = where.layers_on_device > 0 ? physics.with_device : physics.without_device;
+    if (w.users > 1) band = widened(band);
+    decode.low = band.low * decode.rate;
+    decode.high = min(band.high * decode.rate, decode.ceiling);
+    if (!result.fits()) decode = without_rate(decode);
+    return result;
+}
+
+struct offload_options {
+    information margin = 1_GiB;      // left free on each device where something is offloaded, as llama.cpp's --fit-target
+    token_count least_context = {};  // the context may be cut down to this; 0: what was asked for is kept
+    host_work work = host_work::computed;
+};
+
+// What to put where, in llama.cpp's order: everything on the device if it fits; else keep the margin, cut the context if that is allowed,
+// hand routed experts to the host layer by layer, and then whole layers.
+constexpr offload_estimate offload_plan(const setup& question, const engine& e, const model_sizes& sizes,
+                                        const offload_options& options = {}) {
+    setup asked = question;
+    const model& m = question.model;
+    const auto on_device = [&](const placement& where, information margin) {
+        const memory_estimate device = offload_memory_of(asked, e, sizes, where).device;
+        return device.needed + margin <= device.available;
+    };
+    placement where = all_on_device(m);
+    where.work = options.work;
+    if (is_cpu(question.machine.device)) {
+        where.layers_on_device = 0;
+        return offload_of(asked, e, sizes, where);
+    }
+    if (on_device(where, 0_B)) return offload_of(asked, e, sizes, where);
+
+    if (options.least_context > 0_tok && options.least_context < asked.workload.context) {
+        const auto least = static_cast<std::int64_t>(options.least_context.in(tok)),
+                   most = static_cast<std::int64_t>(asked.workload.context.in(tok));
+        const std::int64_t context = detail::last_that(least, most, [&](std::int64_t tokens) {
+            asked.workload.context = static_cast<double>(tokens) * tok;
+            return on_device(where, options.margin);
+        });
+        asked.workload.context = static_cast<double>(context < least ? least : context) * tok;
+        asked.workload.prompt = min(asked.workload.prompt, asked.workload.context);
+        asked.workload.depth = min(asked.workload.depth, asked.workload.context);
+        if (context >= least) return offload_of(asked, e, sizes, where);
+    }
+    const int moe = expert_layers(m);
+    where.expert_layers_on_host = static_cast<int>(detail::first_that(0, moe, [&](std::int64_t layers) {
+        where.expert_layers_on_host = static_cast<int>(layers);
+        return on_device(where, options.margin);
+    }));
+    if (where.expert_layers_on_host <= moe) return offload_of(asked, e, sizes, where);
+
+    where.expert_layers_on_host = moe;
+    where.layers_on_device = static_cast<int>(detail::last_that(1, m.layers - 1, [&](std::int64_t layers) {
+        where.layers_on_device = static_cast<int>(layers);
+        return on_device(where, options.margin);
+    }));
+    return offload_of(asked, e, sizes, where);
+}
+
+}  // namespace llmhw

@@ -1,0 +1,256 @@
+// The inverse questions: how long, how many, how much, which. Each answer is the last value that holds, found by bisection on estimate()
+// itself, so that one more does not hold; all are usable in constant expressions.
+#pragma once
+
+#include <initializer_list>
+#include <limits>
+
+#include <llmhw/detail/search.hpp>
+#include <llmhw/estimate.hpp>
+#include <llmhw/offload.hpp>
+
+namespace llmhw {
+
+// --- the same question with one thing changed -----------------------------------------------------------------------------------------
+
+// A prompt or depth beyond the context is cut with it.
+constexpr setup with_context(setup question, token_count context) {
+    question.workload.context = context;
+    question.workload.prompt = min(question.workload.prompt, context);
+    question.workload.depth = min(question.workload.depth, context);
+    return question;
+}
+
+constexpr setup with_users(setup question, int users) {
+    question.workload.users = users;
+    return question;
+}
+
+// Also forgets the size of a file, which is that of the old format.
+constexpr setup with_format(setup question, const format& f) {
+    question.format = f;
+    question.file_size = {};
+    return question;
+}
+
+constexpr setup with_machine(setup question, const machine& m) {
+    question.machine = m;
+    return question;
+}
+
+constexpr setup with_devices(setup question, int count) {
+    question.machine.count = count;
+    return question;
+}
+
+constexpr setup with_memory(setup question, information memory) {
+    question.machine.device.memory = memory;
+    return question;
+}
+
+// A device of the same design with another bandwidth: its compute units grow in proportion.
+constexpr setup with_bandwidth(setup question, bandwidth wanted) {
+    device& d = question.machine.device;
+    const double factor = wanted / d.bandwidth;
+    d.bandwidth = wanted;
+    d.fp16 *= factor;
+    d.bf16 *= factor;
+    d.fp8 *= factor;
+    d.int8 *= factor;
+    d.fp4 *= factor;
+    return question;
+}
+
+namespace detail {
+
+constexpr std::int64_t most_tokens = 1'000'000'000'000;  // what the rules allow
+constexpr std::int64_t most_users = 1'000'000;
+constexpr double most_memory_MiB = 1e12;
+
+constexpr bool ends_with(const char* text, const char* end) {
+    for (; *text != 0; ++text)
+        if (same_text(text, end)) return true;
+    return false;
+}
+
+constexpr token_count tokens(std::int64_t count) { return static_cast<double>(count) * tok; }
+
+}  // namespace detail
+
+// --- how long, how many ---------------------------------------------------------------------------------------------------------------
+
+// The longest context for which the setup fits, in tokens for each user; 0 if none does. The memory's answer: a model's max_context may be
+// less.
+constexpr token_count max_context(const setup& question) {
+    const model_sizes sizes = sizes_of(question);
+    return detail::tokens(detail::last_that(
+        1, detail::most_tokens, [&](std::int64_t count) { return estimate(with_context(question, detail::tokens(count)), sizes).fits(); }));
+}
+
+// The most users that fit and each get at least this rate; 0 if not even one does.
+constexpr int max_users(const setup& question, token_rate each) {
+    const model_sizes sizes = sizes_of(question);
+    return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
+        const estimate_result answer = estimate(with_users(question, static_cast<int>(users)), sizes);
+        return answer.fits() && answer.decode.rate >= each;
+    }));
+}
+
+// The fewest devices of the setup's sort that hold it; 0 if no number does.
+constexpr int devices_needed(const setup& question) {
+    const model_sizes sizes = sizes_of(question);
+    const int most = question.model.layers;
+    const auto count = static_cast<int>(detail::first_that(
+        1, most, [&](std::int64_t devices) { return estimate(with_devices(question, static_cast<int>(devices)), sizes).fits(); }));
+    return count <= most ? count : 0;
+}
+
+// --- how much -------------------------------------------------------------------------------------------------------------------------
+
+// The least memory of each device that holds the setup, to the MiB; infinite if none does.
+constexpr information memory_needed(const setup& question) {
+    const model_sizes sizes = sizes_of(question);
+    const auto most = static_cast<std::int64_t>(detail::most_memory_MiB / 2);
+    const std::int64_t size = detail::first_that(1, most, [&](std::int64_t mebibytes) {
+        return estimate(with_memory(question, static_cast<double>(mebibytes) * MiB), sizes).fits();
+    });
+    return (size <= most ? static_cast<double>(size) : std::numeric_limits<double>::infinity()) * MiB;
+}
+
+// The least memory bandwidth, to 0.1 GB/s, with which a device of the same design gives each user this rate, whether or not it holds the
+// setup; infinite where fixed times and communication alone take longer.
+constexpr bandwidth bandwidth_needed(const setup& question, token_rate each) {
+    require_valid(question);
+    const model_sizes sizes = sizes_of(question);
+    const engine& e = engine_of(question);
+    const std::int64_t most = 10'000'000;  // 1 PB/s
+    const std::int64_t tenths = detail::first_that(1, most, [&](std::int64_t rate) {
+        return decode_of(with_bandwidth(question, static_cast<double>(rate) / 10 * GB_per_s), e, sizes).rate >= each;
+    });
+    return (tenths <= most ? static_cast<double>(tenths) / 10 : std::numeric_limits<double>::infinity()) * GB_per_s;
+}
+
+// --- which ----------------------------------------------------------------------------------------------------------------------------
+
+// Whether an engine reads a format. GGUF belongs to the llama.cpp family, of which only ik_llama.cpp knows its own repacked and trellis
+// types; MLX and EXL are formats of one engine; an unknown engine reads everything.
+constexpr bool can_read(const engine& e, const format& f) {
+    const bool mlx = detail::starts_with(f.id, "MLX_"), exl = detail::starts_with(f.id, "EXL");
+    switch (e.family) {
+        case engine_family::llama_cpp: {
+            const bool own_types = f.container == container::gguf && (f.bits_per_weight > 0 || detail::ends_with(f.id, "_R4"));
+            return f.container == container::gguf && (!own_types || detail::starts_with(e.id, "ik_llama"));
+        }
+        case engine_family::mlx: return mlx;
+        case engine_family::exllama: return exl;
+        case engine_family::serving: return f.container == container::checkpoint && !mlx && !exl;
+        case engine_family::unknown: return true;
+    }
+    return true;
+}
+
+// Formats that one can make of a model: ternary weights must be trained, MXFP4 experts are gpt-oss's own, mixtures need their file, and 32
+// bits hold nothing that 16 do not.
+constexpr bool can_be_made(const format& f) {
+    return f.recipe != recipe::gguf_ternary && !f.mxfp4_experts && f.type != tensor_type::f32 && !f.needs_file_size;
+}
+
+// Bits per weight over the whole model.
+constexpr double bits_per_weight(const model_sizes& sizes) { return 8 * sizes.weights.total().in(B) / sizes.parameters.total(); }
+
+// The format with the most bits per weight in which the setup fits and that its engine reads; null if there is none. At least
+// `least_rate` for each user, if that is asked for.
+constexpr const format* best_format(const setup& question, token_rate least_rate = {}) {
+    require_valid(question);
+    const engine& e = engine_of(question);
+    const tensor_inventory tensors = tensors_of(question.model);
+    model_sizes sizes{.parameters = parameters_of(tensors), .kv = kv_shape_of(question.model)};
+    const format* best = nullptr;
+    double most = 0;
+    for (const format* f : format_catalog) {
+        if (!can_be_made(*f) || !can_read(e, *f)) continue;
+        const setup candidate = with_format(question, *f);
+        sizes.weights = weights_of(question.model, *f, tensors);
+        const double bits = bits_per_weight(sizes);
+        if (bits <= most || !memory_of(candidate, e, sizes).fits()) continue;
+        if (least_rate > 0_tok_per_s && !(decode_of(candidate, e, sizes).rate >= least_rate)) continue;
+        best = f;
+        most = bits;
+    }
+    return best;
+}
+
+// What goes where if the devices alone do not hold the setup.
+constexpr offload_estimate offload_plan(const setup& question, const offload_options& options = {}) {
+    require_valid(question);
+    return offload_plan(question, engine_of(question), sizes_of(question), options);
+}
+
+// llama.cpp's -ngl.
+constexpr int layers_on_device(const setup& question) { return offload_plan(question).layers_on_device; }
+
+constexpr money price_of(const machine& m) { return m.count * m.device.price; }
+
+// The cheapest machine of a list that holds the setup and gives each user this rate; null if none does. Machines without a price are
+// passed over.
+template <class Machines>
+constexpr const machine* cheapest_machine(const setup& question, const Machines& list, token_rate each) {
+    const model_sizes sizes = sizes_of(question);
+    const machine* best = nullptr;
+    for (const machine& m : list) {
+        if (!(price_of(m) > 0_USD) || (best != nullptr && price_of(m) >= price_of(*best))) continue;
+        const estimate_result answer = estimate(with_machine(question, m), sizes);
+        if (answer.fits() && answer.decode.rate >= each) best = &m;
+    }
+    return best;
+}
+
+// --- what a little more would give ----------------------------------------------------------------------------------------------------
+
+// Relative gain of the rate from 10 % more of one thing: 0.08 is 8 % faster. Where the setup does not fit, of the offload plan.
+struct sensitivity {
+    double bandwidth = 0;  // of device memory
+    double compute = 0;    // peak rates, and with them units and clocks
+    double memory = 0;     // room on the devices
+    double link = 0;       // between devices, and from the host
+    double host_bandwidth = 0;
+    token_count context = {};  // that 10 % more memory adds to max_context, where the setup fits
+};
+
+constexpr sensitivity sensitivity_of(const setup& question) {
+    const model_sizes sizes = sizes_of(question);
+    const engine e = engine_of(question);
+    const auto rate = [&](const setup& changed) {
+        const estimate_result answer = estimate(changed, sizes);
+        return answer.fits() ? answer.decode.rate : offload_plan(changed, e, sizes).decode.rate;
+    };
+    const token_rate now = rate(question);
+    if (!(now > 0_tok_per_s)) return {};
+    const double more = 1.1;
+    const auto gain = [&](const setup& changed) { return rate(changed) / now - 1; };
+
+    sensitivity result;
+    setup changed = question;
+    changed.machine.device.bandwidth *= more;
+    result.bandwidth = gain(changed);
+    changed = with_bandwidth(question, more * question.machine.device.bandwidth);
+    changed.machine.device.bandwidth = question.machine.device.bandwidth;
+    result.compute = gain(changed);
+    changed = with_memory(question, more * question.machine.device.memory);
+    result.memory = gain(changed);
+    if (estimate(question, sizes).fits()) result.context = max_context(changed) - max_context(question);
+    changed = question;
+    changed.machine.link = link_between(question.machine);
+    changed.machine.host.link = link_to_host(question.machine);
+    for (link* wire : {&changed.machine.link, &changed.machine.host.link}) {
+        wire->raw *= more;
+        wire->achievable *= more;
+    }
+    result.link = gain(changed);
+    changed = question;
+    changed.machine.host.bandwidth *= more;
+    result.host_bandwidth = gain(changed);
+    return result;
+}
+
+}  // namespace llmhw
