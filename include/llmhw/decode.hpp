@@ -181,7 +181,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
     if (ways > 1) {
         const information activations = 2 * users * m.hidden * B;  // of 16 bits
-        const duration one = all_reduce(collective_over(link_between(mc), has_peer_access(mc)), ways, activations);
+        const duration one = all_reduce(collective_over(link_between(mc), has_peer_access(mc), physics), ways, activations);
         t.communication = 2. * m.layers * one * (mc.split == split::row ? physics.row_split : 1);
     }
     t.communication += (passes - 1) * physics.stage_hop;

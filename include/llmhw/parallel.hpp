@@ -51,17 +51,18 @@ constexpr link link_between(const machine& m) {
 
 // Fitted to the rows with several devices; the shares are what an all-reduce of a few hundred kB reaches. Ethernet, InfiniBand and
 // Thunderbolt have almost no rows: twice the link's latency and a launch, an assumption.
-constexpr collective collective_over(const link& l, bool peer_access) {
+constexpr collective collective_over(const link& l, bool peer_access, const kernel_physics& physics = {}) {
+    const auto fitted = [&l](const collective_physics& c) { return collective{c.alpha, c.share * l.raw}; };
     switch (l.kind) {
         case link_kind::nvlink:
         case link_kind::chip_to_chip:
-        case link_kind::die_to_die: return {12.2_us, 0.461 * l.raw};
+        case link_kind::die_to_die: return fitted(physics.nvlink);
         case link_kind::xgmi:
-        case link_kind::roce: return {15.9_us, 0.126 * l.raw};
+        case link_kind::roce: return fitted(physics.xgmi);
         case link_kind::ethernet:
         case link_kind::infiniband:
         case link_kind::thunderbolt: return {25_us + 2 * l.latency, 0.75 * l.raw};
-        default: return peer_access ? collective{22.8_us, 0.956 * l.raw} : collective{22.8_us, 0.086 * l.raw};
+        default: return fitted(peer_access ? physics.pcie : physics.pcie_through_host);
     }
 }
 
