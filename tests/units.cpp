@@ -1,13 +1,13 @@
 // Quantities: entering, leaving, algebra, comparison, and their neighbours in Boost.Units.
 #include <llmhw/units.hpp>
 
-#include <boost/units/io.hpp>
 #include <boost/units/quantity.hpp>
 #include <boost/units/systems/information.hpp>
 #include <boost/units/systems/si.hpp>
 
 #include <concepts>
 #include <limits>
+#include <string>
 #include <type_traits>
 
 #include "check_both.hpp"
@@ -323,6 +323,9 @@ TEST_CASE("Boost quantities of the same dimension convert both ways without a wo
     CHECK(back.value() == 4096);
     const boost::units::quantity<info::hu::bit::info> in_bits = 1_KiB;
     CHECK(in_bits.value() == 8192);
+
+    const bandwidth moved = 4096.0 * info::byte / (2.0 * si::second);
+    CHECK(moved == 2_KiB / 1_s);
 
     static_assert(power(575.0 * si::watt) == 575_W);
     static_assert(boost::units::quantity<si::power>(575_W).value() == 575);

@@ -41,13 +41,37 @@ using kilogram_base_unit =
 using byte_base_unit =
     boost::units::scaled_base_unit<boost::units::information::bit_base_unit, boost::units::scale<2, boost::units::static_rational<3>>>;
 
-// The Boost unit in which a kind is stored: metre, kilogram, second and byte. The condition only makes it depend on the kind, so that
-// nothing is looked up in the base units before somebody converts.
+// The Boost system in which a kind is stored: metre, kilogram, second and byte, of which a kind takes only those that it may need, since
+// whoever converts a power has not included Boost's information units, nor has whoever converts bytes included the SI.
+template <class Dimension>
+inline constexpr bool has_information = false;
+template <class Exponent, class Next>
+inline constexpr bool has_information<boost::units::list<boost::units::dim<boost::units::information_base_dimension, Exponent>, Next>> =
+    true;
+template <class First, class Next>
+inline constexpr bool has_information<boost::units::list<First, Next>> = has_information<Next>;
+
+// The condition only makes a system depend on the dimension, so that nothing is looked up in the base units before somebody converts.
+template <class Dimension, class... BaseUnit>
+using system_of = typename boost::units::make_system<std::conditional_t<sizeof(Dimension) != 0, BaseUnit, Dimension>...>::type;
+
+template <class Dimension>
+struct stored_system {
+    using type = system_of<Dimension, boost::units::si::meter_base_unit, kilogram_base_unit, boost::units::si::second_base_unit>;
+};
+template <class Dimension>
+requires(has_information<Dimension> && !std::same_as<Dimension, boost::units::information_dimension>) struct stored_system<Dimension> {
+    using type =
+        system_of<Dimension, boost::units::si::meter_base_unit, kilogram_base_unit, boost::units::si::second_base_unit, byte_base_unit>;
+};
+template <class Dimension>
+requires std::same_as<Dimension, boost::units::information_dimension>
+struct stored_system<Dimension> {
+    using type = system_of<Dimension, byte_base_unit>;
+};
+
 template <class Kind>
-using stored_unit =
-    boost::units::unit<typename Kind::dimension,
-                       typename boost::units::make_system<std::conditional_t<sizeof(Kind) != 0, boost::units::si::meter_base_unit, Kind>,
-                                                          kilogram_base_unit, boost::units::si::second_base_unit, byte_base_unit>::type>;
+using stored_unit = boost::units::unit<typename Kind::dimension, typename stored_system<typename Kind::dimension>::type>;
 
 }  // namespace detail
 
