@@ -5,7 +5,7 @@
 //     1/R^4  = 1/(0.693 BW)^4 + 1/(0.832 fabric limit)^4,    U = weights unpacked per cycle x cores x clock
 //
 // or, where weights are streamed to the device instead, host = W/(share of the link) + layers x 10 us. The device part is the decode law
-// over what the device holds. Never faster than the bytes of each place over its nominal bandwidth, one place after the other.
+// over what the device holds, slowed down where it takes turns with a CPU. Never faster than the bytes of each place over its nominal bandwidth, one place after the other.
 // Source: fitted to data/observations/offload.csv; forms and errors in docs/offload.md.
 #pragma once
 
@@ -82,13 +82,19 @@ struct host_physics {
     double bandwidth_share = 0.693;  // of the nominal bandwidth of one socket
     double measured_share = 0.883;   // of a measured bandwidth
     double fabric_share = 0.832;
-    double two_sockets = 0.664;           // of the bandwidth of all sockets together
-    double weights_per_cycle = 13.26;     // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
-    double codebook_per_cycle = 6.91;     // ... codebooks of 1 to 3 bits
-    duration thread_time = 3.10_us;       // per layer and thread
-    double moe_layer = 2;                 // ... relative, with experts
-    duration hand_over = 228_us;          // of a layer whose experts are with the host
-    double latent_attention = 29.9;       // operations per cycle and core of MLA
+    double two_sockets = 0.664;        // of the bandwidth of all sockets together
+    double weights_per_cycle = 13.26;  // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
+    double codebook_per_cycle = 6.91;  // ... codebooks of 1 to 3 bits
+    duration thread_time = 3.10_us;    // per layer and thread
+    double moe_layer = 2;              // ... relative, with experts
+    duration hand_over = 228_us;       // of a layer whose experts are with the host
+    double latent_attention = 29.9;    // operations per cycle and core of MLA
+    // The device beside a computing host.
+    double device_bandwidth_share = 0.662;
+    double device_kv_share = 0.575;
+    double device_latent_attention = 0.128;  // of the FP16 peak, in MLA
+    duration device_layer = 55_us;
+    double device_moe_layer = 1.88;
     duration streamed_layer = 10_us;      // start of a copy; assumed, no rows
     spread without_device = {0.67, 1.3};  // 80 % of measurements
     spread with_device = {0.75, 1.18};    // where nothing pages
@@ -178,6 +184,26 @@ constexpr double latent_attention_operations(const model& m, token_count depth) 
     return 2. * a.heads * (2 * a.kv_lora_rank + a.rope_dim) * attention_layers(m) * depth.in(tok);
 }
 
+// A device that takes turns with a CPU is left idle between short bursts of kernels and loses the graphs that an engine replays otherwise:
+// each part takes at least what the rows with such a pair show.
+constexpr void slow_down_to_turns(step_time& t, const setup& question, const model_sizes& device, const device_shares& share,
+                                  const host_physics& physics) {
+    const model& m = question.model;
+    const machine& mc = question.machine;
+    const workload& w = question.workload;
+    const int ways = tensor_ways(mc);
+    const double expert_share = distinct_expert_share(active_expert_share(m), w.users);
+    t.weights = max(t.weights, device.weights.read(expert_share) / (physics.device_bandwidth_share * mc.device.bandwidth) / ways);
+    const double kv_ways = divides_matrices(mc) ? 1 / fullest_kv_share(m, mc) : 1;
+    duration attention =
+        w.users * kv_read(device.kv, decode_depth(w), w.kv_cache) / (physics.device_kv_share * mc.device.bandwidth) / kv_ways;
+    if (has_mla(m) && mc.device.fp16 > 0_FLOPS)
+        attention += share.kv * w.users * latent_attention_operations(m, decode_depth(w)) * FLOP /
+                     (physics.device_latent_attention * mc.device.fp16) / ways;
+    t.kv_cache = max(t.kv_cache, attention);
+    t.layers = max(share.layers * t.layers, share.layers * m.layers * (is_moe(m) ? physics.device_moe_layer : 1) * physics.device_layer);
+}
+
 constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
 
 }  // namespace detail
@@ -236,7 +262,6 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         decode = decode_of(question, e, computed ? device : sizes);
         floor = 1_tok / decode.ceiling;
         t.device = decode.time;
-        if (computed) t.device.layers *= share.layers;
     }
 
     const double expert_share = distinct_expert_share(active_expert_share(m), w.users, e.physics.expert_coverage);
@@ -256,6 +281,7 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         floor += t.drive;
     }
     const information from_memory = (1 - missed) * read;
+    if (computed && where.layers_on_device > 0) detail::slow_down_to_turns(t.device, question, device, share, physics);
 
     if (computed) {
         const double cycles = cpu.cores * cpu.clock.in(Hz);  // per second

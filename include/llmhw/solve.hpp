@@ -96,6 +96,14 @@ constexpr int max_users(const setup& question, token_rate each) {
     }));
 }
 
+// The most requests that may arrive together so that the last of them has its first token in time, where prompts are computed one after
+// the other and each takes `prefill`.
+constexpr int max_users(duration first_token_within, duration prefill) {
+    if (!(prefill > 0_s)) return static_cast<int>(detail::most_users);
+    return static_cast<int>(detail::last_that(
+        1, detail::most_users, [&](std::int64_t users) { return static_cast<double>(users) * prefill <= first_token_within; }));
+}
+
 // The fewest devices of the setup's sort that hold it; 0 if no number does.
 constexpr int devices_needed(const setup& question) {
     const model_sizes sizes = sizes_of(question);

@@ -1,0 +1,315 @@
+// Offload: places, their bytes, the speed that results, the plan, and the measured rows behind it.
+#include <llmhw/offload.hpp>
+#include <llmhw/solve.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "check_both.hpp"
+#include "csv.hpp"
+
+using namespace llmhw;
+using llmhw::testing::close;
+
+namespace {
+
+constexpr host desktop{.memory = 64_GiB, .bandwidth = memory_bandwidth(2, 5600)};
+
+constexpr setup dense{.model = models::llama_3_1_70b,
+                      .format = formats::q4_k_m,
+                      .machine = {.device = devices::rtx_4090, .host = desktop},
+                      .workload = {.context = 4096_tok}};
+
+constexpr setup experts{.model = models::gpt_oss_120b,
+                        .format = formats::mxfp4_f16,
+                        .machine = {.device = devices::rtx_4090, .host = desktop},
+                        .workload = {.context = 8192_tok}};
+
+constexpr offload_estimate placed(const setup& question, const placement& where) {
+    return offload_of(question, engine_of(question), sizes_of(question), where);
+}
+
+}  // namespace
+
+TEST_CASE("host bandwidth is channels x MT/s x 8 bytes") {
+    CHECK_BOTH([](int channels) { return close(memory_bandwidth(channels, 5600).in(GB_per_s), channels * 44.8); }, 2);
+    CHECK_BOTH([](int channels) { return close(memory_bandwidth(channels, 4800).in(GB_per_s), 460.8); }, 12);
+    constexpr host catalogue = host_of(devices::ryzen_9_7950x);
+    static_assert(catalogue.bandwidth == devices::ryzen_9_7950x.bandwidth && catalogue.processor.cores == 16);
+}
+
+TEST_CASE("a fabric limit, a second socket and Apple's cores lower the bandwidth that is reached") {
+    CHECK_BOTH(
+        [](host side) {
+            const host_physics physics;
+            const bandwidth plain = detail::reached_bandwidth(side, physics);
+            host limited = side, two = side, measured = side;
+            limited.processor.fabric_limit = 64_GB_per_s;
+            two.processor.sockets = 2;
+            measured.bandwidth_measured = true;
+            return close(plain.in(GB_per_s), 0.693 * 89.6) && detail::reached_bandwidth(limited, physics) < 0.832 * 64_GB_per_s &&
+                   close(detail::reached_bandwidth(two, physics) / plain, 0.664) &&
+                   close(detail::reached_bandwidth(measured, physics).in(GB_per_s), 0.883 * 89.6);
+        },
+        desktop);
+    static_assert(host_of(devices::apple_m5_max).processor.bandwidth_share == 0.374);
+}
+
+TEST_CASE("the sum of the places is the whole, wherever the layers are") {
+    const auto check = [](const setup& question) {
+        const model_sizes sizes = sizes_of(question);
+        const engine& e = engine_of(question);
+        const information kv = detail::allotted_kv_cache(sizes.kv, question.workload, e);
+        for (int layers = 0; layers <= question.model.layers; ++layers)
+            for (const int moe : {0, expert_layers(question.model) / 2, expert_layers(question.model)}) {
+                const offload_memory memory = offload_memory_of(question, e, sizes, {layers, moe, layers % 2 == 1});
+                CHECK(close(memory.weights().in(B), sizes.weights.total().in(B)));
+                CHECK(close(memory.kv_cache().in(B), kv.in(B)));
+            }
+    };
+    check(dense);
+    check(experts);
+    setup mapped = dense;
+    mapped.machine.host.memory = 16_GiB;
+    mapped.machine.host.drive = 7_GB_per_s;
+    check(mapped);
+}
+
+TEST_CASE("everything on the device is the decode law, and its memory that of memory_of") {
+    CHECK_BOTH(
+        [](int layers) {
+            setup fits = dense;
+            fits.model = models::llama_3_1_8b;
+            const offload_estimate all = placed(fits, {.layers_on_device = layers});
+            const estimate_result direct = estimate(fits);
+            return all.decode.rate == direct.decode.rate && all.memory.device.needed == direct.memory.needed &&
+                   all.memory.host.total() == 0_B;
+        },
+        models::llama_3_1_8b.layers);
+}
+
+TEST_CASE("pitfall 22: host memory is read at host bandwidth, whatever the device") {
+    // 17.7 GB of a 70B Q4_K_M in host memory: at most 2.6 tok/s beside a device of 1 TB/s at 50 GB/s, 4.8 at 96.
+    const auto ceiling = [](bandwidth host_bandwidth) {
+        setup question = dense;
+        question.machine.host.bandwidth = host_bandwidth;
+        question.machine.device.memory = 32_GiB;
+        int layers = question.model.layers;
+        const model_sizes sizes = sizes_of(question);
+        while (offload_memory_of(question, engine_of(question), sizes, {.layers_on_device = layers}).host.weights < 17.7_GB) --layers;
+        return placed(question, {.layers_on_device = layers}).decode;
+    };
+    CHECK(ceiling(50_GB_per_s).ceiling < 2.65_tok_per_s);
+    CHECK(ceiling(96_GB_per_s).ceiling < 4.85_tok_per_s);
+    CHECK(ceiling(96_GB_per_s).rate < ceiling(96_GB_per_s).ceiling);
+    CHECK(ceiling(96_GB_per_s).rate > ceiling(50_GB_per_s).rate);
+}
+
+TEST_CASE("pitfall 23: streaming 9.0 GB over 31.5 GB/s takes 285 ms at least") {
+    setup question = dense;
+    const model_sizes sizes = sizes_of(question);
+    const engine& e = engine_of(question);
+    // As many layers stay with the host as hold 9 GB; the time per byte is the link's.
+    const placement waiting{.layers_on_device = 64, .work = host_work::streamed};
+    const offload_estimate streamed = placed(question, waiting);
+    const information away = offload_memory_of(question, e, sizes, waiting).host.weights - sizes.weights.looked_up;
+    const duration floor = away / 31.508_GB_per_s;
+    CHECK(streamed.time.link >= floor);
+    CHECK(streamed.time.link < 1.3 * floor + 1_ms);
+    CHECK(9_GB / 31.508_GB_per_s > 285_ms);
+    // Another machine than the CPU: here twice as fast or slower by the ratio of the two bandwidths, and overlapped never slower.
+    const offload_estimate ahead = placed(question, {.layers_on_device = 64, .work = host_work::streamed_ahead});
+    CHECK(ahead.decode.rate >= streamed.decode.rate);
+    CHECK(ahead.decode.ceiling >= streamed.decode.ceiling);
+    CHECK(ahead.time.total() >= floor);
+    CHECK(close(ahead.time.total().in(s), std::max(ahead.time.device.total().in(s), streamed.time.link.in(s))));
+}
+
+TEST_CASE("pitfall 33: 405B at 4 bits from RAM at 96 GB/s is at most 0.5 tok/s") {
+    constexpr setup question{.model = models::llama_3_1_405b,
+                             .format = formats::q4_k_m,
+                             .machine = {.device = {.kind = device_kind::cpu, .memory = 512_GiB, .bandwidth = 96_GB_per_s}},
+                             .workload = {.context = 4096_tok}};
+    constexpr offload_estimate plan = offload_plan(question);
+    static_assert(plan.fits() && plan.layers_on_device == 0);
+    static_assert(plan.memory.host.weights > 206_GB);
+    static_assert(plan.decode.rate < 0.4_tok_per_s && plan.decode.ceiling < 0.5_tok_per_s);
+}
+
+TEST_CASE("never faster than the bytes of each place over its nominal bandwidth; parts add up") {
+    for (const setup& question : {dense, experts}) {
+        const model_sizes sizes = sizes_of(question);
+        for (int layers = 0; layers < question.model.layers; layers += 7)
+            for (const host_work work : {host_work::computed, host_work::streamed, host_work::streamed_ahead}) {
+                setup roomy = question;
+                roomy.machine.host.memory = 256_GiB;
+                roomy.machine.device.memory = 256_GiB;
+                const offload_estimate r = offload_of(roomy, engine_of(roomy), sizes, {layers, 0, false, work});
+                REQUIRE(r.fits());
+                CHECK(r.decode.rate > 0_tok_per_s);
+                CHECK(r.decode.rate <= r.decode.ceiling);
+                CHECK(r.decode.low <= r.decode.rate);
+                CHECK(r.decode.rate <= r.decode.high);
+                CHECK(close((1_tok / r.decode.rate).in(s), r.time.total().in(s)));
+                CHECK(close(r.decode.time.total().in(s), r.time.total().in(s)));
+            }
+    }
+}
+
+TEST_CASE("more of anything is never slower, less never faster") {
+    const auto rate = [](const setup& question) { return offload_plan(question).decode.rate; };
+    for (const setup& question : {dense, experts}) {
+        const token_rate now = rate(question);
+        REQUIRE(now > 0_tok_per_s);
+        for (const double more : {1.05, 1.5, 3.}) {
+            setup changed = question;
+            changed.machine.host.bandwidth *= more;
+            CHECK(rate(changed) > now);
+            changed = question;
+            changed.machine.device.bandwidth *= more;
+            CHECK(rate(changed) >= now);
+            changed = with_memory(question, more * question.machine.device.memory);
+            CHECK(rate(changed) >= now);
+            changed = question;
+            changed.machine.host.processor = {.cores = 16, .clock = more * 4_GHz};
+            CHECK(rate(changed) > now);
+            CHECK(rate(with_context(question, more * question.workload.context)) < now);
+        }
+        // Layers that leave the device never make a step faster, and neither does a cache or an expert that does.
+        const model_sizes sizes = sizes_of(question);
+        duration before;
+        for (int layers = question.model.layers; layers >= 0; layers -= 4) {
+            const duration step = offload_of(question, engine_of(question), sizes, {.layers_on_device = layers}).time.total();
+            CHECK(step >= before);
+            before = step;
+        }
+        CHECK(offload_of(question, engine_of(question), sizes, {40 % question.model.layers, 0, true}).time.total() >=
+              offload_of(question, engine_of(question), sizes, {40 % question.model.layers, 0, false}).time.total());
+    }
+}
+
+TEST_CASE("a worse link to the host never helps, a worse drive neither") {
+    const auto streamed = [](const llmhw::link& wire) {
+        setup question = dense;
+        question.machine.host.link = wire;
+        return placed(question, {.layers_on_device = 40, .work = host_work::streamed_ahead}).decode.rate;
+    };
+    CHECK(streamed(links::pcie3_x16) < streamed(links::pcie4_x16));
+    CHECK(streamed(links::pcie4_x16) < streamed(links::pcie5_x16));
+    CHECK(streamed(links::pcie4_x8) < streamed(links::pcie4_x16));
+
+    const auto mapped = [](bandwidth drive, double hits) {
+        setup question = dense;
+        question.machine.host.memory = 16_GiB;
+        question.machine.host.drive = drive;
+        question.machine.host.page_cache_hits = hits;
+        return placed(question, {.layers_on_device = 40});
+    };
+    CHECK(mapped(7_GB_per_s, -1).fits());
+    CHECK(mapped(7_GB_per_s, -1).memory.on_drive > 0_B);
+    CHECK_FALSE(mapped(0_GB_per_s, -1).fits());
+    CHECK(mapped(7_GB_per_s, -1).decode.rate > mapped(3.5_GB_per_s, -1).decode.rate);
+    CHECK(mapped(7_GB_per_s, 1).decode.rate > mapped(7_GB_per_s, 0.5).decode.rate);
+    CHECK(close(
+        mapped(7_GB_per_s, 0).time.drive.in(s),
+        (mapped(7_GB_per_s, 0).memory.weights() - mapped(7_GB_per_s, 0).memory.device.weights - sizes_of(dense).weights.looked_up).in(B) /
+            7e9));
+}
+
+TEST_CASE("the plan keeps the margin and could not place one layer more") {
+    for (const setup& question : {dense, experts}) {
+        const model_sizes sizes = sizes_of(question);
+        const engine& e = engine_of(question);
+        const offload_estimate plan = offload_plan(question);
+        REQUIRE(plan.fits());
+        CHECK(plan.context == question.workload.context);
+        CHECK(plan.memory.device.needed + 1_GiB <= plan.memory.device.available);
+        const int moe = plan.expert_layers_on_host;
+        const placement more = plan.layers_on_device < question.model.layers ? placement{plan.layers_on_device + 1, moe}
+                                                                             : placement{plan.layers_on_device, moe - 1};
+        const memory_estimate over = offload_memory_of(question, e, sizes, more).device;
+        CHECK(over.needed + 1_GiB > over.available);
+        CHECK(plan.decode.rate == offload_of(question, e, sizes, {plan.layers_on_device, moe}).decode.rate);
+    }
+}
+
+TEST_CASE("the plan's order: everything, then the context, then experts, then layers") {
+    static_assert(offload_plan(dense).layers_on_device > 0 && offload_plan(dense).layers_on_device < 80);
+    static_assert(offload_plan(experts).layers_on_device == experts.model.layers);  // its experts suffice
+    static_assert(offload_plan(experts).expert_layers_on_host > 0);
+
+    setup small = dense;
+    small.model = models::llama_3_1_8b;
+    CHECK(offload_plan(small).layers_on_device == small.model.layers);
+    CHECK(offload_plan(small).memory.host.total() == 0_B);
+
+    // A context that is too long alone is cut only where that is allowed.
+    const setup lengthy = with_context(small, 1000_ktok);
+    CHECK(offload_plan(lengthy).layers_on_device < small.model.layers);
+    CHECK(offload_plan(lengthy).context == 1000_ktok);
+    const offload_estimate cut = offload_plan(lengthy, {.least_context = 4096_tok});
+    CHECK(cut.layers_on_device == small.model.layers);
+    CHECK(cut.context > 64_ktok);
+    CHECK(cut.context < max_context(small));
+    // Where even the least context is too long, it is kept, and layers leave.
+    const offload_estimate hopeless = offload_plan(with_context(dense, 32768_tok), {.least_context = 4096_tok});
+    CHECK(hopeless.context == 4096_tok);
+    CHECK(hopeless.layers_on_device < 80);
+}
+
+TEST_CASE("a speed for something that does not fit is not an answer") {
+    setup question = dense;
+    question.machine.host.memory = 8_GiB;
+    CHECK_FALSE(offload_plan(question).fits());
+    CHECK(offload_plan(question).decode.rate == 0_tok_per_s);
+    CHECK(offload_plan(question).decode.ceiling > 0_tok_per_s);
+    question.machine.host = {};
+    CHECK_FALSE(offload_plan(question).fits());
+    CHECK(offload_plan(question).decode.rate == 0_tok_per_s);
+}
+
+// Every measured row through the law, with what the row states. Placements, threads and RAM as in the notes of the rows.
+TEST_CASE("the measured rows: half within 8 %") {
+    const testing::table rows("data/observations/offload.csv");
+    std::vector<double> errors;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string notes = rows.text(i, "notes"), format_name = rows.text(i, "format");
+        const auto noted = [&notes](const char* text) { return notes.find(text) != std::string::npos; };
+        const bool has_device = !rows.text(i, "gpu").empty(), ik = rows.text(i, "engine") == "ik_llama.cpp";
+        const device* cpu = find_device(rows.text(i, "cpu").c_str());
+        const device* gpu = has_device ? find_device(rows.text(i, "gpu").c_str()) : cpu;
+        const model* m = find_model(rows.text(i, "model").c_str());
+        const format* f = find_format(format_name.c_str());
+        REQUIRE((cpu && gpu && m && f));
+        setup question{.model = *m, .format = *f, .machine = {.device = *gpu, .host = host_of(*cpu)}};
+        question.engine = ik                                            ? engines::ik_llama_cpp_cuda
+                          : has_device && gpu->vendor != vendor::nvidia ? usual_engine(*gpu)
+                                                                        : engines::llama_cpp_cuda;
+        host& side = question.machine.host;
+        side.memory = 100_TB;
+        const bandwidth stated = rows.number(i, "ram_gb_s") * GB_per_s;
+        const bool benchmark = noted("measure") || noted("OCCT") || noted("mlc") || noted("triad");
+        if (stated > 0_GB_per_s && benchmark && !(stated == cpu->bandwidth)) side.bandwidth = stated, side.bandwidth_measured = true;
+        if (noted("single socket") && side.processor.sockets == 2) side.bandwidth /= 2, side.processor.sockets = 1;
+        if (noted("2 threads")) side.processor.cores = 2;
+        if (noted("6 experts")) question.model.experts.used = 6;
+        question.workload.context = std::max(rows.number(i, "context_tokens"), 64.) * tok;
+        if (ik && !has_device) question.workload.kv_cache = tensor_type::q8_0;
+        question.workload.flash_attention = has_device || noted("tokens already in KV cache; FA") || noted("llama-sweep-bench");
+        question.file_size = rows.number(i, "file_bytes") * B;
+        if (f->needs_file_size && !(question.file_size > 0_B)) {
+            const double bits = format_name == "UD-Q2_K_XL" ? 2.8 : format_name == "UD-IQ1_S" ? 1.9 : 4.6;
+            question.file_size = parameters_of(*m).total() * bits / 8 * B;
+        }
+        const int layers = has_device ? std::min(m->layers, static_cast<int>(rows.number(i, "layers_on_gpu"))) : 0;
+        const int kept = static_cast<int>(rows.number(i, "experts_on_cpu_layers"));
+        const offload_estimate r = offload_of(question, question.engine, sizes_of(question), {layers, std::min(kept, expert_layers(*m))});
+        errors.push_back(std::abs((1_tok / r.time.total()).in(tok_per_s) / rows.number(i, "decode_tok_s") - 1));
+    }
+    std::sort(errors.begin(), errors.end());
+    CHECK(errors.size() == 184);
+    CHECK(errors[errors.size() / 2] < 0.08);
+    CHECK(errors[errors.size() * 3 / 4] < 0.20);
+}
