@@ -1,0 +1,22 @@
+// A context of 10^15 tokens.
+// do: give it in tokens, not in bytes.
+// expect: context_must_be_positive
+// lines: g++ 26 clang 23
+// note: the lines of the list of rules say the field and what it must be; three calls lead there.
+#include <llmhw/estimate.hpp>
+
+using namespace llmhw;
+
+constexpr setup chat() {
+    setup question{.model = models::llama_3_1_8b,
+                   .format = formats::q4_k_m,
+                   .machine = {.device = devices::rtx_4090},
+                   .workload = {.context = 8192_tok}};
+#ifdef WRONG
+    question.workload.context = 1000000000_Mtok;
+#else
+    question.workload.context = 0.008_Mtok;
+#endif
+    return question;
+}
+constexpr auto answer = estimate(chat());

@@ -1,0 +1,22 @@
+// A layer split over more devices than layers.
+// do: use fewer devices, or split::tensor.
+// expect: devices_must_not_exceed_layers
+// lines: g++ 26 clang 23
+// note: the lines of the list of rules say the field and what it must be; three calls lead there.
+#include <llmhw/estimate.hpp>
+
+using namespace llmhw;
+
+constexpr setup chat() {
+    setup question{.model = models::llama_3_1_8b,
+                   .format = formats::q4_k_m,
+                   .machine = {.device = devices::rtx_4090},
+                   .workload = {.context = 8192_tok}};
+#ifdef WRONG
+    question.machine.count = 64;
+#else
+    question.machine.count = 32;
+#endif
+    return question;
+}
+constexpr auto answer = estimate(chat());
