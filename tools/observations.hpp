@@ -10,6 +10,8 @@
 #include <vector>
 
 #include <llmhw/estimate.hpp>
+#include <llmhw/offload.hpp>
+#include <llmhw/prefill.hpp>
 
 #include "csv.hpp"
 
@@ -52,12 +54,14 @@ struct observation {
     llmhw::model_sizes sizes;
     const llmhw::engine* profile = nullptr;  // of the catalogue; question.engine is the same in the build of the row
 
-    double replicas = 1;  // independent instances that share the users
-    double users = 1;     // of one replica, not rounded
-    double pipeline = 1;  // stages of tensor-parallel groups
-    double prompt = 0;    // tokens of a request, 0 where the measured time contains no prompt
-    double output = 1;    // tokens of an answer
+    double replicas = 1;     // independent instances that share the users
+    double users = 1;        // of one replica, not rounded
+    double pipeline = 1;     // stages of tensor-parallel groups
+    llmhw::placement place;  // of the offload table
+    double output = 1;       // tokens of an answer
     observations::interference prompts = interference::none;
+
+    bool implausible = false;  // kept out of fits, never out of scores: its prompts went faster than the peak allows, so they were cached
 
     bool predictable() const { return reason.empty(); }
     bool is_time() const { return quantity == quantity::tpot_ms || quantity == quantity::ttft_ms; }
@@ -206,8 +210,15 @@ public:
         o.sizes = llmhw::sizes_of(o.question);
     }
 
-    void device_and_engine(bool served) {
-        o.device = text("device");
+    void use(const llmhw::engine& profile) {
+        const double built = o.question.engine.built;
+        o.profile = &profile;
+        o.question.engine = profile;
+        o.question.engine.built = built;
+    }
+
+    void device_and_engine(bool served, const char* column = "device") {
+        o.device = text(column);
         o.engine = text("engine");
         if (const llmhw::device* d = llmhw::find_device(o.device.c_str())) {
             o.question.machine.device = *d;
@@ -218,12 +229,14 @@ public:
         const llmhw::device& d = o.question.machine.device;
         const double year = year_of(text("date"), undated);
         const llmhw::backend b = backend_of(text("backend"), d);
-        o.profile = &profile_of(o.engine, b, d, year, served);
-        o.question.engine = *o.profile;
         o.question.engine.built = year;
+        use(profile_of(o.engine, b, d, year, served));
         if (o.question.engine.family == llmhw::engine_family::llama_cpp &&
             (lower(o.engine) == "ollama" || contains(lower(text("notes")), "server")))
             o.question.engine.samples_on_cpu = true;
+
+        if (contains(lower(text("notes")), "-ub 2048") || contains(lower(text("notes")), "ubatch 2048"))
+            o.question.engine.micro_batch = 2048 * llmhw::tok;
 
         llmhw::machine& mc = o.question.machine;
         mc.power_limit = positive_or("power_limit_w", 0) * llmhw::W;
@@ -243,10 +256,12 @@ public:
         w.flash_attention = flash.empty() ? mc_uses_flash_attention(year) : flash != "0";
     }
 
-    void context(double depth) {
+    void tokens(double depth, double prompt, double cached = 0) {
         llmhw::workload& w = o.question.workload;
         w.depth = std::clamp(depth, 1., 1e9) * llmhw::tok;
-        w.context = llmhw::max(w.depth, 1 * llmhw::tok);
+        w.cached = std::clamp(cached, 0., 1e9) * llmhw::tok;
+        w.prompt = std::clamp(prompt, 0., 1e9) * llmhw::tok + w.cached;
+        w.context = llmhw::max(w.depth, w.prompt);
     }
 
     void check() {
@@ -279,6 +294,7 @@ private:
 inline void append(std::vector<observation>& all, const std::vector<observation>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
 inline constexpr double assumed_prompt = 300, assumed_output = 300;  // tokens, where a row does not state them
+inline constexpr double bench_prompt = 512, bench_answer = 128;      // llama-bench's defaults
 
 // One stream with all weights in device memory.
 inline std::vector<observation> decode_row(const csv::table& t, std::size_t row) {
@@ -290,13 +306,16 @@ inline std::vector<observation> decode_row(const csv::table& t, std::size_t row)
         mc.count = r.count_or("device_count", 1);
         const std::string split = r.text("split");
         mc.split = split == "tensor" ? llmhw::split::tensor : split == "row" ? llmhw::split::row : llmhw::split::layer;
-        r.context(r.positive_or("context_tokens", assumed_prompt));
+        const double context = r.positive_or("context_tokens", assumed_prompt), prompt = r.positive_or("prefill_tokens", bench_prompt);
+        // llama-bench computes its prompt behind as many tokens as its answer starts from: the mean context less half of the answer.
+        // Where the context is the prompt and the answer, or the answer began with an empty cache, nothing came before.
+        const double before = std::max(context - bench_answer / 2, 0.);
+        const bool separate = r.o.question.engine.family == llmhw::engine_family::llama_cpp && r.positive("context_tokens") &&
+                              !contains(r.text("notes"), "empty cache") && std::abs(before - prompt) > 0.1 * prompt;
+        r.tokens(context, prompt, separate ? before : 0);
         r.check();
     }
-    std::vector<observation> all = r.with({{quantity::decode_tok_s, "decode_tok_s"}, {quantity::prefill_tok_s, "prefill_tok_s"}});
-    for (observation& o : all)
-        if (o.quantity == quantity::prefill_tok_s && o.predictable()) o.reason = "no law yet";
-    return all;
+    return r.with({{quantity::decode_tok_s, "decode_tok_s"}, {quantity::prefill_tok_s, "prefill_tok_s"}});
 }
 
 // Replicas and tensor-parallel groups of a row. Stages and replicas have no place in a machine: the users are divided over them.
@@ -349,6 +368,18 @@ inline double users_in_memory(const observation& o) {
     return std::clamp(sequence > llmhw::information{} ? free / sequence : most, 1., most);
 }
 
+// Whether the prompts of a row cannot all have been computed in its time.
+inline bool prompts_beat_the_peak(const row_reader& r) {
+    const observation& o = r.o;
+    const llmhw::device& d = o.question.machine.device;
+    const double peak = llmhw::max(llmhw::max(d.fp16, d.bf16), llmhw::max(d.fp8, d.fp4)).in(llmhw::FLOPS);
+    const double devices = o.question.machine.count * o.pipeline * o.replicas;
+    const double seconds = 2 *
+                           o.question.workload.prompt.in(llmhw::tok)*o.sizes.parameters.read(llmhw::active_expert_share(o.question.model)) /
+                           (peak * devices);
+    return peak > 0 && (seconds > 1e-3 * r.positive_or("ttft_ms", 1e9) || seconds * r.positive_or("output_tok_s", 0) > o.output);
+}
+
 // Several sequences in flight.
 inline std::vector<observation> batching_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "batching");
@@ -360,8 +391,7 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
     if (r.o.predictable()) {
         r.o.output = r.positive_or("output_tokens", assumed_output);
         const double prompt = input.value_or(assumed_prompt);
-        r.o.prompt = prompt;
-        r.context(r.positive_or("mean_context_tokens", prompt + r.o.output / 2));
+        r.tokens(r.positive_or("mean_context_tokens", prompt + r.o.output / 2), prompt);
         divide(r);
         const double in_memory = users_in_memory(r.o);
         const double busy = std::max(1., std::min(r.o.replicas, concurrency.value_or(1e9)));
@@ -369,6 +399,7 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
         r.o.users = std::max(1., concurrency ? std::min(*concurrency / busy, in_memory) : in_memory);
         r.o.question.workload.users = static_cast<int>(std::lround(std::max(1., r.o.users / r.o.pipeline)));
         r.check();
+        r.o.implausible = with_prompts && prompts_beat_the_peak(r);
     }
     std::vector<observation> all =
         r.with({{quantity::output_tok_s, "output_tok_s"}, {quantity::tpot_ms, "tpot_ms"}, {quantity::ttft_ms, "ttft_ms"}});
@@ -387,6 +418,61 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
     return all;
 }
 
+// The whole number before a word in a note; 0 where there is none.
+inline int number_before(const std::string& notes, const char* word) {
+    const std::size_t end = notes.find(word);
+    if (end == std::string::npos) return 0;
+    std::size_t start = end;
+    while (start > 0 && std::isdigit(static_cast<unsigned char>(notes[start - 1]))) --start;
+    return end - start > 6 ? 0 : std::atoi(notes.substr(start, end - start).c_str());
+}
+
+// One stream with weights in host memory, or on the CPU alone.
+inline std::vector<observation> offload_row(const csv::table& t, std::size_t row) {
+    row_reader r(t, row, "offload");
+    const std::string notes = lower(r.text("notes"));
+    const bool has_device = !r.text("gpu").empty(), ik = lower(r.text("engine")) == "ik_llama.cpp";
+    r.model_and_format();
+    r.device_and_engine(false, has_device ? "gpu" : "cpu");
+    const llmhw::device* cpu = llmhw::find_device(r.text("cpu").c_str());
+    if (cpu == nullptr || r.text("cpu").empty()) r.fail(r.text("cpu").empty() ? "host CPU not stated" : "unknown host CPU");
+    if (r.o.predictable()) {
+        llmhw::setup& q = r.o.question;
+        if (ik) r.use(llmhw::engines::ik_llama_cpp_cuda);
+        q.machine.count = has_device ? r.count_or("gpu_count", 1) : 1;
+        q.machine.host = llmhw::host_of(*cpu);
+        // It ran: how much fits where is not in question.
+        q.machine.host.memory = q.machine.device.memory = 1e5 * llmhw::GB;
+        llmhw::host& side = q.machine.host;
+        const llmhw::bandwidth stated = r.positive_or("ram_gb_s", 0) * llmhw::GB_per_s;
+        if (stated > llmhw::bandwidth{} && !(stated == side.bandwidth)) {
+            side.bandwidth_measured =
+                contains(notes, "measure") || contains(notes, "occt") || contains(notes, "mlc") || contains(notes, "triad");
+            side.bandwidth = stated;
+        }
+        if (contains(notes, "single socket") && side.processor.sockets == 2) {
+            side.bandwidth /= 2;
+            side.processor.sockets = 1;
+        }
+        if (const int threads = number_before(notes, " threads"); threads > 0)
+            side.processor.cores = std::min(threads, std::max(side.processor.cores, 1));
+        if (const int used = number_before(notes, " experts"); used > 0 && used < q.model.experts.used) q.model.experts.used = used;
+        r.tokens(r.positive_or("context_tokens", 64), bench_prompt);
+        if (ik && !has_device) q.workload.kv_cache = llmhw::tensor_type::q8_0;  // what its CPU rows use
+        q.workload.flash_attention = has_device || contains(notes, "already in kv cache; fa") || contains(notes, "sweep-bench");
+        const double kept = llmhw::is_moe(q.model) ? r.positive_or("experts_on_cpu_layers", 0) : 0;
+        r.o.place.layers_on_device =
+            has_device ? static_cast<int>(std::clamp(r.positive_or("layers_on_gpu", 0), 0., 1. * q.model.layers)) : 0;
+        r.o.place.expert_layers_on_host = static_cast<int>(std::min(kept, 1. * llmhw::expert_layers(q.model)));
+        r.o.sizes = llmhw::sizes_of(q);
+        r.check();
+    }
+    std::vector<observation> all = r.with({{quantity::decode_tok_s, "decode_tok_s"}, {quantity::prefill_tok_s, "prefill_tok_s"}});
+    for (observation& o : all)
+        if (o.quantity == quantity::prefill_tok_s && o.predictable()) o.reason = "prompts with weights in host memory have no law";
+    return all;
+}
+
 inline std::vector<observation> size_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "gguf_sizes");
     r.model_and_format();
@@ -396,7 +482,8 @@ inline std::vector<observation> size_row(const csv::table& t, std::size_t row) {
 // Every row of the tables of a folder; tables that are not there are skipped.
 inline std::vector<observation> read_all(const std::string& folder) {
     using reader = std::vector<observation> (*)(const csv::table&, std::size_t);
-    constexpr std::pair<const char*, reader> tables[] = {{"decode", decode_row}, {"batching", batching_row}, {"gguf_sizes", size_row}};
+    constexpr std::pair<const char*, reader> tables[] = {
+        {"decode", decode_row}, {"batching", batching_row}, {"offload", offload_row}, {"gguf_sizes", size_row}};
     std::vector<observation> all;
     for (const auto& [name, read_row] : tables)
         if (const auto t = csv::read(folder + "/" + name + ".csv"))
@@ -406,57 +493,43 @@ inline std::vector<observation> read_all(const std::string& folder) {
 
 // --- predictions -----------------------------------------------------------------------------------------------------------------------
 
-// Seconds that the prompt of one request occupies a group of devices.
-inline double prompt_time(const observation& o, const llmhw::engine& e) {
-    const llmhw::model& m = o.question.model;
-    const llmhw::machine& mc = o.question.machine;
-    const double ways = llmhw::tensor_ways(mc);
-    const double work = 2 * o.sizes.parameters.read(llmhw::active_expert_share(m)) * o.prompt;
-    const double peak = llmhw::detail::matrix_peak(mc.device, o.question.format).in(llmhw::FLOPS)*llmhw::detail::clock_share(mc, e.physics);
-    if (!(peak > 0)) return 0;
-    const llmhw::kv_shape& kv = o.sizes.kv;
-    const double group = llmhw::has_mla(m) ? 2. * m.attention.heads : static_cast<double>(m.attention.heads) / m.attention.kv_heads;
-    const double half = o.prompt / 2;
-    const double attention = group * o.prompt * 2 * (kv.full * half + kv.window * std::min(half, kv.window_tokens.in(llmhw::tok)));
-    double t = work / (0.8 * (llmhw::is_moe(m) ? 0.3258 : 1) * peak) + attention / (0.3959 * peak);
-    t /= ways;
-    if (ways > 1) {
-        const llmhw::collective c = llmhw::collective_over(llmhw::link_between(mc), llmhw::has_peer_access(mc));
-        t += 2. * m.layers *
-             (llmhw::all_reduce(c, mc.count, 2 * o.prompt * m.hidden * llmhw::B) - llmhw::all_reduce(c, mc.count, {})).in(llmhw::s);
-    }
-    return t;
-}
-
 inline constexpr double median_interference = 0.17;
+
+// A profile in the build and with the settings of a row.
+inline llmhw::engine as_run(llmhw::engine profile, const observation& o) {
+    profile.built = o.question.engine.built;
+    profile.samples_on_cpu = o.question.engine.samples_on_cpu;
+    profile.micro_batch = o.question.engine.micro_batch;
+    return profile;
+}
 
 // What the library says of a row with this engine. The observation must be predictable.
 inline prediction predict(const observation& o, const llmhw::engine& e) {
     using namespace llmhw;
-    if (o.quantity == quantity::size_bytes) {
-        const double bytes = o.sizes.weights.total().in(B);
-        return {bytes, bytes, bytes};
+    const setup& q = o.question;
+    const auto in_band = [](double value, double low, double high) { return prediction{value, low * value, high * value}; };
+    if (o.quantity == quantity::size_bytes) return in_band(o.sizes.weights.total().in(B), 1, 1);
+    if (o.quantity == quantity::prefill_tok_s) {
+        const prefill_estimate p = prefill_of(q, e, o.sizes);
+        return {p.rate.in(tok_per_s), p.low.in(tok_per_s), p.high.in(tok_per_s)};
     }
-    const decode_estimate d = decode_of(o.question, e, o.sizes);
+    const decode_estimate d = o.table == "offload" ? offload_of(q, e, o.sizes, o.place).decode : decode_of(q, e, o.sizes);
     const double low = d.low / d.rate, high = d.high / d.rate;
+    if (o.quantity == quantity::decode_tok_s) return in_band(d.rate.in(tok_per_s), low, high);
+
     const double step = d.time_per_token.in(s_per_tok);
-    if (o.quantity == quantity::decode_tok_s) return {1 / step, low / step, high / step};
-    const double in_step =
-        std::max(1., o.users / o.pipeline / (o.question.engine.family == engine_family::serving ? stages(o.question.machine) : 1));
-    const double prompt = o.prompts == interference::none && o.quantity != quantity::ttft_ms ? 0 : prompt_time(o, e);
-    if (o.quantity == quantity::ttft_ms) {
-        const double t = 1e3 * (prompt + step);
-        return {t, t / high, t / low};
-    }
-    if (o.quantity == quantity::output_tok_s) {
-        const double rate = o.replicas * o.users / (step + in_step * prompt / o.output);
-        return {rate, low * rate, high * rate};
-    }
+    const bool with_prompts = o.prompts != interference::none || o.quantity == quantity::ttft_ms;
+    const prefill_estimate p = with_prompts ? prefill_of(q, e, o.sizes) : prefill_estimate{};
+    if (o.quantity == quantity::ttft_ms) return in_band(time_to_first_token(p, d).in(ms), p.rate / p.high, p.rate / p.low);
+
+    // The prompts of the batch take turns with its steps, once in an answer.
+    const double in_step = std::max(1., o.users / o.pipeline / (e.family == engine_family::serving ? stages(q.machine) : 1));
+    const double prompt = p.time.total().in(s) / o.output;
+    if (o.quantity == quantity::output_tok_s) return in_band(o.replicas * o.users / (step + in_step * prompt), low, high);
     const double prompts = o.prompts == interference::all      ? in_step
                            : o.prompts == interference::others ? in_step - 1
                                                                : median_interference * (in_step - 1);
-    const double t = 1e3 * (step + prompts * prompt / o.output);
-    return {t, t / high, t / low};
+    return in_band(1e3 * (step + prompts * prompt), 1 / high, 1 / low);
 }
 inline prediction predict(const observation& o) { return predict(o, o.question.engine); }
 

@@ -1,0 +1,86 @@
+// Refits the shipped constants to data/observations and prints them beside the shipped ones:
+//
+//     calibrate [--observations DIR] [--write] [--check]
+//
+// --write prints the fitted values as designated initialisers; --check makes one step from the shipped constants and fails where the
+// errors move by more than the limits below, which means that laws, rows and constants no longer belong together.
+#include <iostream>
+
+#include "fit.hpp"
+
+namespace {
+
+using namespace observations;
+
+summary summary_at(const calibration& c, const Eigen::VectorXd& theta, bool batching) {
+    const std::vector<llmhw::engine> engines = c.engines_of(theta);
+    std::vector<double> errors;
+    for (std::size_t i = 0; i < c.rows().size(); ++i)
+        if ((c.rows()[i]->table == "batching") == batching) errors.push_back(relative_error(c.predict_row(i, engines).value, *c.rows()[i]));
+    return summary_of(errors);
+}
+
+void print_errors(const char* what, const calibration& c, const Eigen::VectorXd& theta) {
+    const summary alone = summary_at(c, theta, false), together = summary_at(c, theta, true);
+    std::printf("%-8s one stream %5.2f / %5.2f %% of %zu, several %5.2f / %5.2f %% of %zu (MAPE / median)\n", what, 100 * alone.mape,
+                100 * alone.median, alone.count, 100 * together.mape, 100 * together.median, together.count);
+}
+
+// One step of the fit must not change the errors by more than this.
+constexpr double mape_limit = 0.003, median_limit = 0.004;
+
+bool holds(const calibration& c) {
+    const Eigen::VectorXd moved = c.refine(c.shipped(), c.weights(), 1);
+    print_errors("shipped", c, c.shipped());
+    print_errors("a step", c, moved);
+    bool good = true;
+    for (const bool batching : {false, true}) {
+        const summary before = summary_at(c, c.shipped(), batching), after = summary_at(c, moved, batching);
+        good = good && before.mape - after.mape < mape_limit && before.median - after.median < median_limit;
+    }
+    return good;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::string folder = LLMHW_SOURCE_DIR "/data/observations";
+    bool write = false, check = false;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--observations" && i + 1 < argc) {
+            folder = argv[++i];
+        } else if (argument == "--write") {
+            write = true;
+        } else if (argument == "--check") {
+            check = true;
+        } else {
+            std::cerr << "usage: calibrate [--observations DIR] [--write] [--check]\n";
+            return 2;
+        }
+    }
+    const std::vector<observation> rows = read_all(folder);
+    const calibration c(rows);
+    if (c.rows().empty()) {
+        std::cerr << "no rows in " << folder << '\n';
+        return 1;
+    }
+    if (check) {
+        if (holds(c)) return 0;
+        std::cerr << "the shipped constants are not those that fit the rows: run ./dev calibrate --write\n";
+        return 1;
+    }
+    const Eigen::VectorXd fitted = c.fit(c.shipped(), c.weights(), 40);
+    print_errors("shipped", c, c.shipped());
+    print_errors("fitted", c, fitted);
+    std::printf("%zu constants\n", c.parameters().size());
+    for (std::size_t i = 0; i < c.parameters().size(); ++i) {
+        const auto& p = c.parameters()[i];
+        const double before = std::exp(p.shipped), after = std::exp(fitted[static_cast<Eigen::Index>(i)]);
+        if (write) {
+            std::printf("%s = %.4g\n", p.name.c_str(), after);
+        } else {
+            std::printf("%-44s %10.4g %10.4g %+6.1f %%\n", p.name.c_str(), before, after, 100 * (after / before - 1));
+        }
+    }
+}

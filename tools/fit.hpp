@@ -1,0 +1,358 @@
+// The fit of the shipped constants to the measured rows, by the library's own laws.
+//
+// Robust least squares on ln(predicted / measured): Huber's loss beyond 0.15; the rows of a device weigh as the square root of their
+// number, so that one busy device does not decide; every constant has a prior in log space, and those of a profile are drawn to the mean
+// of all profiles. Solved by Levenberg and Marquardt's method (MINPACK's, as Eigen keeps it: headers only, in every distribution; Ceres
+// would do the same with five more libraries).
+#pragma once
+
+#include <functional>
+#include <set>
+
+#include <Eigen/Dense>
+#include <unsupported/Eigen/LevenbergMarquardt>
+
+#include "statistics.hpp"
+
+namespace observations {
+
+// The engine profiles that a vector of logarithms stands for.
+class calibration {
+public:
+    struct parameter {
+        std::string name = {};
+        double shipped = 0, prior = 0, weight = 0;  // logarithms; weight of the squared distance to the prior
+        int profile = -1;                           // the one that it belongs to; -1: several
+        int middle = -1;                            // the parameter that is its prior, if one is
+        double& (*of)(llmhw::engine&) = nullptr;
+        std::function<bool(int)> in = {};  // whether a profile has it
+    };
+
+    explicit calibration(const std::vector<observation>& all) {
+        for (const llmhw::engine* e : llmhw::engine_catalog) shipped_.push_back(*e);
+        std::set<const llmhw::engine*> alone, together;
+        for (const observation& o : all) {
+            if (!o.predictable() || !is_fitted(o)) continue;
+            const llmhw::engine* p = source_of(o.profile);
+            (o.table == "decode" ? alone : together).insert(p);
+            rows_.push_back(&o);
+        }
+        shared_parameters();
+        std::set<int> fitted, batching;
+        for (std::size_t i = 1; i < shipped_.size(); ++i) {
+            const llmhw::engine* p = llmhw::engine_catalog[i];
+            if (together.count(p) > 0) batching.insert(static_cast<int>(i));
+            if (together.count(p) > 0 || alone.count(p) > 0) fitted.insert(static_cast<int>(i));
+        }
+        profile_parameters(fitted, batching);
+        for (const observation* o : rows_) profile_of_row_.push_back(index_of(o->profile));
+        weigh();
+        theta_ = Eigen::VectorXd(static_cast<Eigen::Index>(parameters_.size()));
+        for (std::size_t i = 0; i < parameters_.size(); ++i) theta_[static_cast<Eigen::Index>(i)] = parameters_[i].shipped;
+    }
+
+    static bool is_fitted(const observation& o) {
+        if (o.table != "decode" && o.table != "batching") return false;
+        return o.quantity == quantity::decode_tok_s || o.quantity == quantity::output_tok_s || o.quantity == quantity::tpot_ms;
+    }
+
+    const std::vector<const observation*>& rows() const { return rows_; }
+    const std::vector<parameter>& parameters() const { return parameters_; }
+    const std::vector<double>& weights() const { return weights_; }
+    const Eigen::VectorXd& shipped() const { return theta_; }
+
+    std::vector<llmhw::engine> engines_of(const Eigen::VectorXd& theta) const {
+        std::vector<llmhw::engine> engines = shipped_;
+        for (std::size_t i = 0; i < engines.size(); ++i) apply(theta, engines[i], static_cast<int>(i));
+        return engines;
+    }
+
+    prediction predict_row(std::size_t row, const std::vector<llmhw::engine>& engines) const {
+        const observation& o = *rows_[row];
+        return predict(o, as_run(engines[profile_of_row_[row]], o));
+    }
+
+    // ln(predicted / measured), of all rows or of those of one profile.
+    Eigen::VectorXd errors(const Eigen::VectorXd& theta, int profile = -1, const Eigen::VectorXd* otherwise = nullptr) const {
+        const std::vector<llmhw::engine> engines = engines_of(theta);
+        Eigen::VectorXd out(static_cast<Eigen::Index>(rows_.size()));
+        if (otherwise != nullptr) out = *otherwise;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (profile >= 0 && source_of_index_[profile_of_row_[i]] != profile) continue;
+            out[static_cast<Eigen::Index>(i)] = std::log(predict_row(i, engines).value / rows_[i]->measured);
+        }
+        return out;
+    }
+
+    Eigen::MatrixXd derivatives(const Eigen::VectorXd& theta, const Eigen::VectorXd& at) const {
+        constexpr double step = 1e-4;
+        Eigen::MatrixXd out(at.size(), theta.size());
+        for (Eigen::Index j = 0; j < theta.size(); ++j) {
+            Eigen::VectorXd moved = theta;
+            moved[j] += step;
+            out.col(j) = (errors(moved, parameters_[static_cast<std::size_t>(j)].profile, &at) - at) / step;
+        }
+        return out;
+    }
+
+    // The best constants, from `start`. Rows of weight 0 do not count.
+    Eigen::VectorXd fit(Eigen::VectorXd theta, const std::vector<double>& weights, int evaluations) const {
+        problem p(*this, weights);
+        Eigen::LevenbergMarquardt<problem> solver(p);
+        solver.setMaxfev(evaluations);
+        solver.setFtol(1e-5);
+        solver.minimize(theta);
+        return theta;
+    }
+
+    // A few Gauss-Newton steps by the normal equations: enough for a start that differs in few rows.
+    Eigen::VectorXd refine(Eigen::VectorXd theta, const std::vector<double>& weights, int steps) const {
+        const problem p(*this, weights);
+        for (int i = 0; i < steps; ++i) {
+            Eigen::VectorXd residuals(p.values());
+            Eigen::MatrixXd slopes(p.values(), p.inputs());
+            p(theta, residuals);
+            p.df(theta, slopes);
+            const double before = residuals.squaredNorm();
+            Eigen::MatrixXd normal = Eigen::MatrixXd::Zero(theta.size(), theta.size());
+            normal.selfadjointView<Eigen::Lower>().rankUpdate(slopes.transpose());
+            normal.diagonal() *= 1.001;
+            Eigen::VectorXd move = normal.selfadjointView<Eigen::Lower>().ldlt().solve(slopes.transpose() * residuals);
+            move = move.cwiseMax(-0.7).cwiseMin(0.7);
+            for (int half = 0; half < 4; ++half, move /= 3) {
+                p(theta - move, residuals);
+                if (residuals.squaredNorm() < before) break;
+            }
+            if (!(residuals.squaredNorm() < before)) break;
+            theta -= move;
+        }
+        return theta;
+    }
+
+private:
+    // Ollama on CUDA and SGLang take the constants of another profile.
+    static const llmhw::engine* source_of(const llmhw::engine* e) {
+        using namespace llmhw::engines;
+        if (e == &ollama_cuda) return &llama_cpp_cuda;
+        if (e == &ollama_rocm) return &llama_cpp_rocm;
+        if (e == &sglang_cuda) return &vllm_cuda;
+        return e;
+    }
+    static std::size_t index_of(const llmhw::engine* e) {
+        return static_cast<std::size_t>(std::find(std::begin(llmhw::engine_catalog), std::end(llmhw::engine_catalog), e) -
+                                        std::begin(llmhw::engine_catalog));
+    }
+
+    using access = double& (*)(llmhw::engine&);
+
+    // A constant of every profile, or of those that `has` accepts.
+    void shared(const std::string& name, double prior, double weight, access of, bool (*has)(const llmhw::engine&) = is_any) {
+        const auto first = std::find_if(shipped_.begin(), shipped_.end(), has);
+        const auto in = [this, has](int profile) { return has(shipped_[static_cast<std::size_t>(profile)]); };
+        parameters_.push_back(
+            {.name = name, .shipped = std::log(of(*first)), .prior = std::log(prior), .weight = weight, .of = of, .in = in});
+    }
+
+    static bool is_serving(const llmhw::engine& e) { return e.family == llmhw::engine_family::serving && e.unpacking.whole < 0.9; }
+    static bool is_plain(const llmhw::engine& e) { return !is_serving(e) && e.backend != llmhw::backend::cpu; }
+    static bool is_any(const llmhw::engine&) { return true; }
+    static bool is_gpu(const llmhw::engine& e) { return e.backend != llmhw::backend::cpu; }
+
+    void shared_parameters() {
+        using e = llmhw::engine;
+        shared(
+            "bandwidth_share", 0.9, 20, [](e& x) -> double& { return x.physics.bandwidth_share; }, is_gpu);
+        shared("narrow_hidden", 300, 0.2, [](e& x) -> double& { return x.physics.narrow_hidden; });
+        shared("expert_matrices", 1, 2, [](e& x) -> double& { return x.physics.expert_matrices; });
+        shared("bf16_without_units", 0.5, 0.3, [](e& x) -> double& { return x.physics.bf16_without_units; });
+        shared("integer_lanes", 0.08, 0.3, [](e& x) -> double& { return x.physics.integer_lanes; });
+        shared("no_flash_attention", 1.3, 1, [](e& x) -> double& { return x.physics.no_flash_attention; });
+        shared("no_flash_attention_per_group", 0.15, 0.3, [](e& x) -> double& { return x.physics.no_flash_attention_per_group; });
+        shared(
+            "moe_layer", 1.9, 1, [](e& x) -> double& { return x.physics.moe_layer; }, is_gpu);
+        shared("recurrent_layer", 1.3, 1, [](e& x) -> double& { return x.physics.recurrent_layer; });
+        shared("mamba_layer", 1, 1, [](e& x) -> double& { return x.physics.mamba_layer; });
+        shared("early_delta_net", 2, 0.5, [](e& x) -> double& { return x.physics.early_delta_net; });
+        shared("yearly_layer_time", 0.95, 20, [](e& x) -> double& { return x.physics.yearly_layer_time; });
+        shared("expert_coverage", 1, 5, [](e& x) -> double& { return x.physics.expert_coverage; });
+        shared("moe_compute", 0.6, 1, [](e& x) -> double& { return x.physics.moe_compute; });
+        shared("power_exponent", 1, 5, [](e& x) -> double& { return x.physics.power_exponent; });
+        shared("stage_hop", 1.2e-4, 0.5, [](e& x) -> double& { return x.physics.stage_hop.stored; });
+        shared("sampling_per_entry", 2e-9, 0.5, [](e& x) -> double& { return x.physics.sampling_per_entry.stored; });
+        shared("row_split", 2, 1, [](e& x) -> double& { return x.physics.row_split; });
+        shared("nvlink.alpha", 1e-5, 1, [](e& x) -> double& { return x.physics.nvlink.alpha.stored; });
+        shared("nvlink.share", 0.4, 1, [](e& x) -> double& { return x.physics.nvlink.share; });
+        shared("xgmi.alpha", 2e-5, 1, [](e& x) -> double& { return x.physics.xgmi.alpha.stored; });
+        shared("xgmi.share", 0.2, 1, [](e& x) -> double& { return x.physics.xgmi.share; });
+        shared("pcie.alpha", 3e-5, 1, [](e& x) -> double& { return x.physics.pcie.alpha.stored; });
+        shared("pcie.share", 0.5, 3, [](e& x) -> double& { return x.physics.pcie.share; });
+        shared("pcie_through_host.alpha", 4e-5, 1, [](e& x) -> double& { return x.physics.pcie_through_host.alpha.stored; });
+        shared("pcie_through_host.share", 0.15, 3, [](e& x) -> double& { return x.physics.pcie_through_host.share; });
+        shared(
+            "unpacking.whole", 1.1, 15, [](e& x) -> double& { return x.unpacking.whole; }, is_plain);
+        shared(
+            "unpacking.nibble", 0.93, 15, [](e& x) -> double& { return x.unpacking.nibble; }, is_plain);
+        shared(
+            "unpacking.scaled", 0.8, 15, [](e& x) -> double& { return x.unpacking.scaled; }, is_plain);
+        shared(
+            "unpacking.codebook", 0.6, 15, [](e& x) -> double& { return x.unpacking.codebook; }, is_plain);
+        shared(
+            "serving_unpacking.whole", 0.75, 1, [](e& x) -> double& { return x.unpacking.whole; }, is_serving);
+        shared(
+            "serving_unpacking.nibble", 0.75, 1, [](e& x) -> double& { return x.unpacking.nibble; }, is_serving);
+    }
+
+    // What a profile has of its own, if it has rows for it, drawn to the middle of all profiles, which is what the unknown engine has.
+    struct constant {
+        const char* name;
+        access of;
+        double prior, prior_weight;  // of the middle
+        double weight;               // with which a profile is drawn to it
+        bool needs_batching;
+        bool of_servers = false;  // the others have it from rows of prompts alone
+    };
+    static constexpr constant constants[] = {
+        {"bytes_per_clock", [](llmhw::engine& x) -> double& { return x.bytes_per_clock; }, 6.5, 0.2, 3, false},
+        {"kv_share", [](llmhw::engine& x) -> double& { return x.kv_share; }, 0.75, 3, 3, false},
+        {"layer_time", [](llmhw::engine& x) -> double& { return x.layer_time.stored; }, 50e-6, 0.2, 2, false},
+        {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, true},
+        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, true},
+        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, true},
+        {"prefill.compute", [](llmhw::engine& x) -> double& { return x.prefill.compute; }, 0.45, 1, 1, true, true},
+    };
+
+    void profile_parameters(const std::set<int>& fitted, const std::set<int>& batching) {
+        for (const constant& c : constants) {
+            std::set<int> with = c.needs_batching ? batching : fitted;
+            if (c.of_servers) std::erase_if(with, [this](int i) { return !is_serving(shipped_[static_cast<std::size_t>(i)]); });
+            const int middle = static_cast<int>(parameters_.size());
+            // Profiles without rows of their own keep to the middle where they state nothing else.
+            const double unknown = c.of(shipped_[0]);
+            const auto at_middle = [this, with, c, unknown](int profile) {
+                return with.count(profile) == 0 && c.of(shipped_[static_cast<std::size_t>(profile)]) == unknown;
+            };
+            parameters_.push_back({.name = std::string("unknown ") + c.name,
+                                   .shipped = std::log(unknown),
+                                   .prior = std::log(c.prior),
+                                   .weight = c.prior_weight,
+                                   .of = c.of,
+                                   .in = at_middle});
+            for (const int i : with) {
+                llmhw::engine& e = shipped_[static_cast<std::size_t>(i)];
+                parameters_.push_back({.name = std::string(e.id) + " " + c.name,
+                                       .shipped = std::log(c.of(e)),
+                                       .weight = c.weight,
+                                       .profile = i,
+                                       .middle = middle,
+                                       .of = c.of,
+                                       .in = [i](int profile) { return profile == i; }});
+            }
+        }
+        // Without a clock of compute units, the bandwidth is all there is.
+        for (const int i : fitted) {
+            llmhw::engine& e = shipped_[static_cast<std::size_t>(i)];
+            if (is_gpu(e)) continue;
+            parameters_.push_back({.name = std::string(e.id) + " bandwidth_share",
+                                   .shipped = std::log(e.physics.bandwidth_share),
+                                   .prior = std::log(0.66),
+                                   .weight = 1,
+                                   .profile = i,
+                                   .of = [](llmhw::engine& x) -> double& { return x.physics.bandwidth_share; },
+                                   .in = [i](int profile) { return profile == i; }});
+        }
+    }
+
+    double prior_of(const parameter& p, const Eigen::VectorXd& theta) const { return p.middle < 0 ? p.prior : theta[p.middle]; }
+
+    void apply(const Eigen::VectorXd& theta, llmhw::engine& e, int index) const {
+        const int source = source_of_index(static_cast<std::size_t>(index));
+        for (std::size_t i = 0; i < parameters_.size(); ++i) {
+            const parameter& p = parameters_[i];
+            const double move = theta[static_cast<Eigen::Index>(i)] - p.shipped;
+            if (move != 0 && p.in(source)) p.of(e) *= std::exp(move);
+        }
+        // Shares stay below what is physical.
+        e.kv_share = std::min(e.kv_share, 0.95);
+        e.decode_compute = std::min(e.decode_compute, 0.95);
+        e.prefill.compute = std::min(e.prefill.compute, 0.95);
+        e.physics.bandwidth_share = std::min(e.physics.bandwidth_share, 0.95);
+        e.physics.expert_coverage = std::min(e.physics.expert_coverage, 1.);
+        e.physics.pcie.share = std::min(e.physics.pcie.share, 1.);
+    }
+
+    static int source_of_index(std::size_t i) { return static_cast<int>(index_of(source_of(llmhw::engine_catalog[i]))); }
+
+    void weigh() {
+        for (std::size_t i = 0; i < shipped_.size(); ++i) source_of_index_.push_back(source_of_index(i));
+        std::map<std::string, int> of_device;
+        const auto key = [](const observation& o) { return o.device + (o.table == "decode" ? "" : " batching"); };
+        for (const observation* o : rows_) ++of_device[key(*o)];
+        double sums[2] = {}, counts[2] = {};
+        for (const observation* o : rows_) {
+            weights_.push_back(o->implausible ? 0 : 1 / std::sqrt(of_device[key(*o)]));
+            sums[o->table == "decode" ? 0 : 1] += weights_.back();
+            counts[o->table == "decode" ? 0 : 1] += 1;
+        }
+        // Batching has two values a row, which are not independent.
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const int part = rows_[i]->table == "decode" ? 0 : 1;
+            weights_[i] *= 10 * counts[part] / sums[part] * (part == 0 ? 1 : 0.5);
+        }
+    }
+
+    // Residuals whose squares add up to Huber's loss and the priors'.
+    struct problem : Eigen::DenseFunctor<double> {
+        problem(const calibration& c, const std::vector<double>& w)
+            : Eigen::DenseFunctor<double>(static_cast<int>(c.parameters_.size()), static_cast<int>(c.rows_.size() + c.parameters_.size())),
+              fit(c),
+              weights(w) {}
+
+        int operator()(const Eigen::VectorXd& theta, Eigen::VectorXd& out) const {
+            errors_at = fit.errors(theta);
+            errors_of = theta;
+            for (Eigen::Index i = 0; i < errors_at.size(); ++i) {
+                const double e = errors_at[i], size = std::abs(e);
+                const double root = size < huber ? size : std::sqrt(2 * huber * (size - huber / 2));
+                out[i] = std::copysign(std::sqrt(weights[static_cast<std::size_t>(i)]) * root, e);
+            }
+            for (Eigen::Index j = 0; j < theta.size(); ++j) {
+                const parameter& p = fit.parameters_[static_cast<std::size_t>(j)];
+                out[errors_at.size() + j] = std::sqrt(p.weight) * (theta[j] - fit.prior_of(p, theta));
+            }
+            return 0;
+        }
+
+        int df(const Eigen::VectorXd& theta, Eigen::MatrixXd& out) const {
+            if (errors_of.size() != theta.size() || errors_of != theta) errors_at = fit.errors(theta);
+            errors_of = theta;
+            const Eigen::MatrixXd slopes = fit.derivatives(theta, errors_at);
+            out.setZero();
+            for (Eigen::Index i = 0; i < errors_at.size(); ++i) {
+                const double size = std::abs(errors_at[i]);
+                const double slope = size < huber ? 1 : huber / std::sqrt(2 * huber * (size - huber / 2));
+                out.row(i) = std::sqrt(weights[static_cast<std::size_t>(i)]) * slope * slopes.row(i);
+            }
+            for (Eigen::Index j = 0; j < theta.size(); ++j) {
+                const parameter& p = fit.parameters_[static_cast<std::size_t>(j)];
+                out(errors_at.size() + j, j) = std::sqrt(p.weight);
+                if (p.middle >= 0) out(errors_at.size() + j, p.middle) = -std::sqrt(p.weight);
+            }
+            return 0;
+        }
+
+        static constexpr double huber = 0.15;
+        const calibration& fit;
+        const std::vector<double>& weights;
+        mutable Eigen::VectorXd errors_at, errors_of;
+    };
+
+    std::vector<llmhw::engine> shipped_;
+    std::vector<parameter> parameters_;
+    std::vector<const observation*> rows_;
+    std::vector<std::size_t> profile_of_row_;
+    std::vector<int> source_of_index_;
+    std::vector<double> weights_;
+    Eigen::VectorXd theta_;
+};
+
+}  // namespace observations
