@@ -89,24 +89,24 @@ struct weight_reading {
 constexpr weight_reading reading_rates(const setup& question, const engine& e, const model_sizes& sizes) {
     const device& d = question.machine.device;
     const kernel_physics& physics = e.physics;
-    const double memory = physics.bandwidth_share * d.bandwidth.in(GB_per_s);
+    const double memory = physics.bandwidth_share * d.bandwidth.in(B_per_s);
     const frequency clock = assumed_unit_clock(d) * clock_share(question.machine, physics);
-    if (!(clock > 0_Hz)) return {memory * GB_per_s, memory * GB_per_s, false};
+    if (!(clock > 0_Hz)) return {memory * B_per_s, memory * B_per_s, false};
 
     const unpacking kernel = kernel_of(question.format);
     double speed = e.bytes_per_clock * e.unpacking.of(kernel) / (1 + physics.narrow_hidden / question.model.hidden);
     if (question.format.type == tensor_type::bf16 && e.backend == backend::vulkan) speed *= physics.bf16_without_units;
-    double dense = speed * clock.in(GHz);
+    double dense = speed * clock.in(Hz);
 
     if (!has_int8_dot_products(d.architecture) && kernel != unpacking::none && e.backend == backend::cuda) {
         const double bits = 8 * sizes.weights.total().in(B) / sizes.parameters.total();
-        const double lanes = d.fp16.in(GFLOPS) / (d.architecture == architecture::gp100 ? 4 : 2);
+        const double lanes = d.fp16.in(FLOPS) / (d.architecture == architecture::gp100 ? 4 : 2);
         const double scales = kernel == unpacking::scaled || kernel == unpacking::codebook ? e.unpacking.nibble / e.unpacking.scaled : 1;
         const double emulated = physics.integer_lanes * lanes * bits / 8 / scales;
         dense = 1 / norm4(1 / dense, 1 / emulated);
     }
     const double experts = dense * physics.expert_matrices;
-    return {1 / norm4(1 / memory, 1 / dense) * GB_per_s, 1 / norm4(1 / memory, 1 / experts) * GB_per_s, dense < memory};
+    return {1 / norm4(1 / memory, 1 / dense) * B_per_s, 1 / norm4(1 / memory, 1 / experts) * B_per_s, dense < memory};
 }
 
 // Layers in units of a plain layer's fixed time.

@@ -72,6 +72,7 @@ LLMHW_UNIT(energy, J, 1, "J")
 LLMHW_UNIT(energy, Wh, 3600, "Wh")
 LLMHW_UNIT(energy, kWh, 3.6e6, "kWh")
 
+LLMHW_UNIT(bandwidth, B_per_s, 1, "B/s")
 LLMHW_UNIT(bandwidth, MB_per_s, 1e6, "MB/s")
 LLMHW_UNIT(bandwidth, GB_per_s, 1e9, "GB/s")
 LLMHW_UNIT(bandwidth, TB_per_s, 1e12, "TB/s")

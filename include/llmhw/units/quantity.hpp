@@ -204,14 +204,15 @@ constexpr quantity<Kind> abs(quantity<Kind> a) {
     return a.stored < 0 ? -a : a;
 }
 
+// By their numbers: one instruction, where a choice between two objects takes a branch.
 template <class Kind>
 constexpr quantity<Kind> min(quantity<Kind> a, std::type_identity_t<quantity<Kind>> b) {
-    return b < a ? b : a;
+    return quantity<Kind>::from_stored(b.stored < a.stored ? b.stored : a.stored);
 }
 
 template <class Kind>
 constexpr quantity<Kind> max(quantity<Kind> a, std::type_identity_t<quantity<Kind>> b) {
-    return a < b ? b : a;
+    return quantity<Kind>::from_stored(a.stored < b.stored ? b.stored : a.stored);
 }
 
 // A unit of a kind: its size in the stored unit, and its symbol for printing. A number times a unit is a quantity.
