@@ -95,7 +95,6 @@ struct prefill_physics {
     double activation_bytes = 6.03;        // moved for each element of the activations
     double state_moves = 0.557;            // of the recurrent state, for each token
     double pipelining = 0.808;             // share of the ideal gain of several micro-batches in a layer split (CUDA)
-    double tensor_split = 0.7;             // gain for each device
     compute_rate per_watt = 0.581_TFLOPS;  // of board power, for a device of 2022: a card at its limit cannot reach its peak
     double per_watt_yearly = 1.257;        // better each year, 2015 to 2026
     double soc_share = 0.460;              // of the package's power that the GPU of a system on chip gets

@@ -1,0 +1,300 @@
+// Prefill: the time of a prompt, from which the time to the first token follows.
+//
+// n tokens are computed in m = n/U micro-batches of u tokens, after d that are cached already:
+//
+//     t = m (sqrt(C^2 + B^2) + layers x layer time) + attention + activations + scores + KV + state + communication
+//
+//     C         = 2 P_dense (u + 10)/R + 2 (P_active u + 10 P_experts)/(g R)      10: tokens that filling the units is worth
+//     1/R^2     = 1/(share of the peak)^2 + 1/(FLOP per joule x board power)^2
+//     B         = 1.05 x bytes of the weights that u tokens touch / bandwidth
+//     attention = 4 x heads x head dimension x pairs of tokens / (FLOP per clock x units x clock)
+//     pairs     = n (d + n/2) in a layer that sees everything: the causal half
+//
+// A prompt cannot be faster than its operations over the peak of the units that the format can use, nor than its weights over the
+// bandwidth. Source: fitted to data/observations; errors in docs/prefill.md.
+#pragma once
+
+#include <llmhw/decode.hpp>
+
+namespace llmhw {
+
+// Operations of a prompt; the parts add up.
+struct prompt_operations {
+    operations dense = {};    // matrices that every token passes
+    operations experts = {};  // routed experts, those that a token is sent to
+    operations attention = {};
+    operations head = {};  // logits
+
+    constexpr operations total() const { return dense + experts + attention + head; }
+};
+
+enum class prefill_bottleneck : unsigned char { none, compute, board_power, memory_bandwidth, attention, fixed_time, communication };
+
+// Where the time of a prompt goes; the parts add up.
+struct prefill_time {
+    duration matrices = {};  // computing them while their weights are read
+    duration attention = {};
+    duration activations = {};  // moved between the matrices
+    duration scores = {};       // moved, without flash attention
+    duration kv_cache = {};
+    duration recurrent_state = {};
+    duration layers = {};         // fixed time
+    duration communication = {};  // all-reduces, or the hops of a layer split
+
+    constexpr duration total() const {
+        return matrices + attention + activations + scores + kv_cache + recurrent_state + layers + communication;
+    }
+};
+
+struct prefill_estimate {
+    token_rate rate = {};  // of the tokens that are not cached; 0 where there is no prompt, and for a device without a stated FP16 rate
+    token_rate low = {};   // 80 % of measurements lie between low and high
+    token_rate high = {};
+    token_rate ceiling = {};    // nothing beats it
+    token_count computed = {};  // the prompt without its cached tokens
+    prefill_time time = {};
+    prompt_operations work = {};
+    information weights_read = {};  // in all micro-batches
+    prefill_bottleneck bound_by = prefill_bottleneck::none;
+};
+
+namespace detail {
+
+// Pairs of a query and a key that it sees, for `computed` tokens after `cached`, if none sees further back than `window`. The integral
+// of min(x, window), so that two parts of a prompt add up to the whole.
+constexpr double attention_pairs(double computed, double cached, double window) {
+    const auto up_to = [window](double x) { return x <= window ? x * x / 2 : window * x - window * window / 2; };
+    return up_to(cached + computed) - up_to(cached);
+}
+
+// Pairs times heads, and times the mean of the dimensions of keys and values, over all layers.
+struct attention_size {
+    double scores = 0;
+    double products = 0;
+};
+
+// The dimension of a query-key product and of a weighted sum of values, averaged: in MLA they differ, (128 + 64 + 128)/2 in DeepSeek V3.
+constexpr double mean_head_dim(const attention_geometry& a) {
+    return a.kv_lora_rank > 0 ? (a.nope_dim + a.rope_dim + a.v_dim) / 2. : a.head_dim;
+}
+
+constexpr attention_size attention_size_of(const model& m, token_count computed, token_count cached) {
+    const attention_geometry& a = m.attention;
+    const double n = computed.in(tok), d = cached.in(tok), seen = attention_pairs(n, d, n + d);
+    const double seen_in_window = attention_pairs(n, d, a.window.in(tok));
+    if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
+        const double compressed = a.layers_compressed_4 / 4. + a.layers_compressed_128 / 128.;
+        const double scores = a.heads * (attention_layers(m) * seen_in_window + compressed * seen);
+        return {scores, scores * a.head_dim};
+    }
+    const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
+    const double full = full_attention_layers(m) * a.heads * seen, windows = a.window_layers * window_heads * seen_in_window;
+    const double dim = mean_head_dim(a), full_dim = a.full_head_dim > 0 ? a.full_head_dim : dim;
+    return {full + windows, full * full_dim + windows * dim};
+}
+
+// Elements that a token's activations have in all layers: in and out of the attention block and of the feed-forward block.
+constexpr double activation_elements(const model& m) {
+    const double feed_forward = static_cast<double>(dense_layers(m)) * m.feed_forward.width +
+                                expert_layers(m) * (static_cast<double>(m.experts.used) * m.experts.width + m.experts.shared_width);
+    return m.layers * (8. * m.hidden + 4 * m.attention.heads * mean_head_dim(m.attention)) + 4 * feed_forward;
+}
+
+constexpr bool has_matrix_units(architecture a) {
+    using enum architecture;
+    switch (a) {
+        case kepler:
+        case maxwell:
+        case pascal:
+        case gp100:
+        case turing_without_tensor_cores:
+        case gcn:
+        case vega20:
+        case rdna2:
+        case xe_integrated:
+        case adreno:
+        case cpu: return false;
+        default: return true;
+    }
+}
+
+// Dense peak of a device with 16-bit operands. The catalogue has the shaders' figure for the M5; Apple states four times the M4's for its
+// neural accelerators, three times that figure.
+constexpr compute_rate sixteen_bit_peak(const device& d) {
+    return max(d.fp16, d.bf16) * (d.architecture == architecture::apple_m5 ? 3 : 1);
+}
+
+// ... with the narrowest operands that the weights allow.
+constexpr compute_rate narrowest_peak(const device& d, const format& f) {
+    compute_rate peak = sixteen_bit_peak(d);
+    if (block_of(f.type).kernel != unpacking::none) peak = max(peak, max(d.int8, d.fp8));
+    if (f.type == tensor_type::nvfp4 || f.type == tensor_type::mxfp4 || f.mxfp4_experts) peak = max(peak, d.fp4);
+    return peak;
+}
+
+struct prefill_rate {
+    compute_rate dense = {};
+    compute_rate experts = {};
+    bool power_bound = false;
+};
+
+constexpr double unpacking_share(const prefill_physics& physics, unpacking kernel) {
+    switch (kernel) {
+        case unpacking::none: return 1;
+        case unpacking::whole: return physics.whole;
+        case unpacking::nibble: return physics.nibble;
+        default: return physics.scaled;
+    }
+}
+
+// The rate that the units reach, and the rate that the board's power allows, joined by a root of squares.
+constexpr prefill_rate prefill_rate_of(const setup& question, const engine& e) {
+    const device& d = question.machine.device;
+    const prefill_physics& physics = e.prefill.physics;
+    const unpacking kernel = block_of(question.format.type).kernel;
+    const bool vectors = !is_apple(d) && !has_matrix_units(d.architecture);
+
+    const compute_rate sixteen_bit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : d.fp16;
+    const compute_rate native = e.prefill.fp32_accumulation ? matrix_peak(d, question.format) : sixteen_bit;
+    double share = (vectors ? physics.vector_units : e.prefill.compute) * (native > sixteen_bit ? 1 : unpacking_share(physics, kernel));
+    share *= pow(physics.yearly_gain, max(2023.5, min(e.built, 2025.6)) - 2025.6);
+    if (e.backend == backend::cuda && d.architecture == architecture::turing_without_tensor_cores) share *= physics.missing_tensor_cores;
+    if (e.backend == backend::cuda && d.architecture == architecture::pascal && d.int8 > 0_FLOPS && kernel != unpacking::none)
+        share *= physics.int8_dot_products;
+    if (e.backend == backend::vulkan && d.vendor == vendor::amd && question.format.type == tensor_type::bf16)
+        share *= physics.bf16_without_units;
+    if (d.architecture == architecture::apple_m5 && e.built >= 2026 && e.backend == backend::metal) share *= physics.apple_matrix_units;
+
+    prefill_rate rate{.dense = share * native};
+    const power limit = question.machine.power_limit > 0_W && (question.machine.power_limit < d.board_power || !(d.board_power > 0_W))
+                            ? question.machine.power_limit
+                            : d.board_power;
+    if (limit > 0_W && !is_apple(d)) {
+        const double year = d.year > 0 ? max(2015, min(d.year, 2026)) : 2022;
+        const compute_rate powered =
+            physics.per_watt * limit.in(W)*pow(physics.per_watt_yearly, year - 2022) * (d.unified_memory ? physics.soc_share : 1);
+        const double ratio = rate.dense / powered;
+        rate.power_bound = ratio > 1;
+        rate.dense /= sqrt(1 + ratio * ratio);
+    }
+    const bool on_vectors = vectors || (is_apple(d) && e.backend == backend::metal);
+    rate.experts = rate.dense * (on_vectors ? physics.expert_matrices_on_vectors : physics.expert_matrices);
+    return rate;
+}
+
+constexpr prefill_bottleneck largest_part(const prefill_time& t, prefill_bottleneck of_matrices) {
+    const duration attention = t.attention + t.scores + t.kv_cache, moved = t.activations + t.recurrent_state;
+    const duration most = max(max(t.matrices, attention), max(moved, max(t.layers, t.communication)));
+    if (most == t.matrices) return of_matrices;
+    if (most == attention) return prefill_bottleneck::attention;
+    if (most == moved) return prefill_bottleneck::memory_bandwidth;
+    return most == t.layers ? prefill_bottleneck::fixed_time : prefill_bottleneck::communication;
+}
+
+}  // namespace detail
+
+// Operations of a prompt of which `cached` tokens are known already. `logits` is the number of tokens whose logits are computed: one is
+// enough to go on from.
+constexpr prompt_operations prefill_operations(const model& m, const weight_parameters& parameters, token_count prompt,
+                                               token_count cached = {}, token_count logits = 1_tok) {
+    const token_count computed = prompt - cached;
+    const double twice = 2 * computed.in(tok);
+    return {.dense = twice * parameters.layers * FLOP,
+            .experts = twice * active_expert_share(m) * parameters.experts * FLOP,
+            .attention = 4 * detail::attention_size_of(m, computed, cached).products * FLOP,
+            .head = 2 * min(logits, computed).in(tok)*parameters.head * FLOP};
+}
+constexpr prompt_operations prefill_operations(const model& m, token_count prompt, token_count cached = {}, token_count logits = 1_tok) {
+    return prefill_operations(m, parameters_of(m), prompt, cached, logits);
+}
+
+// Time of the prompt of one request with all weights in device memory. Whether they fit there is memory_of()'s to say.
+constexpr prefill_estimate prefill_of(const setup& question, const engine& e, const model_sizes& sizes) {
+    const model& m = question.model;
+    const machine& mc = question.machine;
+    const device& d = mc.device;
+    const workload& w = question.workload;
+    const prefill_physics& physics = e.prefill.physics;
+    prefill_estimate prefill;
+    const token_count n = w.prompt - w.cached;
+    if (!(n > 0_tok)) return prefill;
+
+    const token_count batch = min(n, e.micro_batch);
+    const double batches = n / batch;
+    const int ways = tensor_ways(mc), passes = stages(mc);
+    const double kv_ways = divides_matrices(mc) ? 1 / fullest_kv_share(m, mc) : 1;
+    const double active = active_expert_share(m);
+    prefill.computed = n;
+    prefill.work = prefill_operations(m, sizes.parameters, w.prompt, w.cached);
+    const auto touched = [&](token_count tokens) {
+        return sizes.weights.layers + distinct_expert_share(active, tokens.in(tok)) * sizes.weights.experts;
+    };
+    prefill.weights_read = batches * touched(batch);
+
+    const duration traffic = touched(n) / d.bandwidth / mc.count;
+    const compute_rate peak = detail::narrowest_peak(d, question.format), attention_peak = detail::sixteen_bit_peak(d);
+    if (!(d.fp16 > 0_FLOPS)) {
+        prefill.ceiling = n / traffic;
+        return prefill;
+    }
+    const duration arithmetic =
+        ((prefill.work.total() - prefill.work.attention) / peak + prefill.work.attention / attention_peak) / mc.count;
+    const duration floor = max(traffic, arithmetic);
+    prefill.ceiling = n / floor;
+
+    const detail::prefill_rate rate = detail::prefill_rate_of(question, e);
+    const double u = batch.in(tok), fill = physics.fill.in(tok);
+    const duration computing = 2 * sizes.parameters.layers * (u + fill) * FLOP / rate.dense +
+                               2 * sizes.parameters.experts * (active * u + fill) * FLOP / rate.experts;
+    const duration reading = physics.weight_reads * touched(batch) / d.bandwidth;
+    const double ratio = reading / computing;
+    prefill_time& t = prefill.time;
+    t.matrices = batches * detail::sqrt(1 + ratio * ratio) * computing / ways;
+
+    const detail::attention_size size = detail::attention_size_of(m, n, w.cached);
+    const frequency clock = detail::assumed_unit_clock(d);
+    const compute_rate attention_rate = clock > 0_Hz ? e.prefill.attention_per_clock * clock.in(Hz)*FLOPS : rate.dense;
+    t.attention = prefill.work.attention / attention_rate / ways;
+    t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B / d.bandwidth / ways;
+    if (!w.flash_attention) t.scores = e.prefill.score_bytes * size.scores * B / d.bandwidth / ways;
+    t.kv_cache = batches * kv_read(sizes.kv, w.cached + n / 2, w.kv_cache) / d.bandwidth / kv_ways;
+    t.recurrent_state = physics.state_moves * n.in(tok)*sizes.kv.state / d.bandwidth / ways;
+    t.layers = batches * physics.layer_time *
+               (m.layers + (physics.moe_layer - 1) * expert_layers(m) + (physics.recurrent_layer - 1) * m.recurrent.layers);
+
+    // The stages of a layer split work on different micro-batches, as far as the engine lets them; llama.cpp keeps four in flight.
+    if (passes > 1 && e.backend == backend::cuda) {
+        const double in_flight = detail::max(1, detail::min(n / 512_tok, 4)), ideal = in_flight * passes / (in_flight + passes - 1);
+        const double gain = 1 + physics.pipelining * (ideal - 1);
+        for (duration* part : {&t.matrices, &t.attention, &t.activations, &t.scores, &t.kv_cache, &t.recurrent_state, &t.layers})
+            *part /= gain;
+    }
+    if (mc.count > 1) {
+        const link between = link_between(mc);
+        if (ways > 1) {
+            const information activations = 2 * u * m.hidden * B;  // of 16 bits
+            const duration one = all_reduce(collective_over(between, has_peer_access(mc), e.physics), ways, activations);
+            t.communication = batches * 2. * m.layers * one * (mc.split == split::row ? e.physics.row_split : 1);
+        } else {
+            const information activations = 4 * u * m.hidden * B;  // of 32 bits
+            t.communication = batches * (passes - 1) * (e.physics.stage_hop + activations / achievable_bandwidth(between));
+        }
+    }
+
+    prefill_bottleneck of_matrices = rate.power_bound ? prefill_bottleneck::board_power : prefill_bottleneck::compute;
+    if (reading > computing) of_matrices = prefill_bottleneck::memory_bandwidth;
+    prefill.bound_by = detail::largest_part(t, of_matrices);
+    t.matrices += max(floor - t.total(), 0_s);
+    prefill.rate = n / t.total();
+    const spread band = mc.count > 1 ? widened(e.prefill.band) : e.prefill.band;
+    prefill.low = band.low * prefill.rate;
+    prefill.high = min(band.high * prefill.rate, prefill.ceiling);
+    return prefill;
+}
+
+// From the request to the first token of the answer: the wait for other requests, the prompt, and a decoding step.
+constexpr duration time_to_first_token(const prefill_estimate& prefill, const decode_estimate& decode, duration queue = {}) {
+    return queue + prefill.time.total() + decode.time.total();
+}
+
+}  // namespace llmhw
