@@ -8,6 +8,7 @@
 #include <llmhw/detail/search.hpp>
 #include <llmhw/estimate.hpp>
 #include <llmhw/offload.hpp>
+#include <llmhw/prefill.hpp>
 
 namespace llmhw {
 
@@ -102,6 +103,29 @@ constexpr int max_users(duration first_token_within, duration prefill) {
     if (!(prefill > 0_s)) return static_cast<int>(detail::most_users);
     return static_cast<int>(detail::last_that(
         1, detail::most_users, [&](std::int64_t users) { return static_cast<double>(users) * prefill <= first_token_within; }));
+}
+
+// The same, with the prompt's time from the prefill law and the decoding step that gives the first token; 0 if not even one does, or if the
+// prefill law has no answer.
+constexpr int max_users(const setup& question, duration first_token_within) {
+    const model_sizes sizes = sizes_of(question);
+    const engine& e = engine_of(question);
+    const prefill_estimate prefill = prefill_of(question, e, sizes);
+    if (!(prefill.rate > 0_tok_per_s)) return 0;
+    return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
+        const estimate_result answer = estimate(with_users(question, static_cast<int>(users)), sizes);
+        const duration queue = static_cast<double>(users - 1) * prefill.time.total();
+        return answer.fits() && time_to_first_token(prefill, answer.decode, queue) <= first_token_within;
+    }));
+}
+
+// The most users that fit and each wait at most so long for a token.
+constexpr int max_users(const setup& question, duration_per_token between_tokens) { return max_users(question, 1 / between_tokens); }
+
+// Copies of the machine that serve so many users at this rate each; 0 if one copy does not serve even one.
+constexpr int replicas_needed(const setup& question, int users, token_rate each) {
+    const int one = max_users(question, each);
+    return one > 0 ? (users + one - 1) / one : 0;
 }
 
 // The fewest devices of the setup's sort that hold it; 0 if no number does.

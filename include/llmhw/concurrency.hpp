@@ -1,0 +1,69 @@
+// Many users on one machine: the curve of throughput, where compute takes over, and what prompts cost those who are decoding.
+//
+//     continuous batching:  rate of each = O / (O t(b) + b t_prompt)
+//
+// for b users whose answers have O tokens: while a prompt is computed nobody decodes, and each of the b requests has one.
+#pragma once
+
+#include <llmhw/answer.hpp>
+#include <llmhw/detail/search.hpp>
+
+namespace llmhw {
+
+struct concurrency_point {
+    int users = 0;
+    token_rate each = {};
+    token_rate all = {};
+    bottleneck bound_by = bottleneck::none;
+    bool fits = false;
+};
+
+template <unsigned long Points>
+struct concurrency_curve {
+    concurrency_point points[Points] = {};
+    constexpr const concurrency_point* begin() const { return points; }
+    constexpr const concurrency_point* end() const { return points + Points; }
+};
+
+// 1, 2, 4 ... users with the setup's context each. Points that do not fit have no rate.
+template <unsigned long Points = 11>
+constexpr concurrency_curve<Points> throughput_curve(setup question) {
+    const model_sizes sizes = sizes_of(question);
+    concurrency_curve<Points> curve;
+    question.workload.users = 1;
+    for (concurrency_point& p : curve.points) {
+        const estimate_result answer = estimate(question, sizes);
+        p = {question.workload.users, answer.decode.rate, answer.decode.throughput, answer.decode.bound_by, answer.fits()};
+        question.workload.users *= 2;
+    }
+    return curve;
+}
+
+// The fewest users with whom computing takes longer than reading the weights: from there on each further user slows down all others by
+// about as much as it gets. Whether so many fit is another question; 0 where not even a million do it.
+constexpr int knee(setup question) {
+    require_valid(question);
+    const model_sizes sizes = sizes_of(question);
+    const engine& e = engine_of(question);
+    const std::int64_t most = 1'000'000;
+    const std::int64_t users = detail::first_that(1, most, [&](std::int64_t count) {
+        question.workload.users = static_cast<int>(count);
+        const step_time t = decode_of(question, e, sizes).time;
+        return t.compute >= t.weights;
+    });
+    return users <= most ? static_cast<int>(users) : 0;
+}
+
+struct interleaved_rate {
+    token_rate each = {};
+    token_rate all = {};
+    double prefill_share = 0;  // of the machine's time
+};
+
+// `step` is the time of a decoding step of all users, `prompt` that of one request's prompt, `answer` the tokens of its answer.
+constexpr interleaved_rate interleaved(int users, duration step, duration prompt, token_count answer) {
+    const duration decoding = answer.in(tok)*step, prefilling = users * prompt, total = decoding + prefilling;
+    return {answer / total, users * (answer / total), prefilling / total};
+}
+
+}  // namespace llmhw

@@ -1,0 +1,134 @@
+// Beyond one row of equal devices: mixed devices, experts in parallel, prefill and decode on different machines.
+//
+//     layer split over unequal devices    t = sum over devices of its own layers' time + hops
+//     expert parallel                     t = step of users/n with experts/n + 2 x MoE layers x all-to-all
+//     prefill apart from decode           time to first token = prompt + KV cache / link + step (time_to_first_token with that queue)
+#pragma once
+
+#include <llmhw/offload.hpp>
+
+namespace llmhw {
+
+// --- a layer split over devices that differ -------------------------------------------------------------------------------------------
+
+struct stage {
+    llmhw::device device = {};
+    int layers = 0;  // of the model, for this device
+};
+
+struct mixed_estimate {
+    bool fits = true;      // every stage holds its part
+    token_rate rate = {};  // of one user; 0 where it does not fit
+    token_rate ceiling = {};
+    duration step = {};
+};
+
+// The stages in order; the last one has the head. Layers beyond the model's are not counted, layers that no stage has do not fit.
+template <class Stages>
+constexpr mixed_estimate mixed_decode(const setup& question, const engine& e, const model_sizes& sizes, const Stages& list) {
+    mixed_estimate result;
+    duration floor;
+    int left = question.model.layers;
+    for (const stage& part : list) {
+        const int layers = part.layers < left ? part.layers : left;
+        if (layers <= 0) continue;
+        left -= layers;
+        const double share = static_cast<double>(layers) / question.model.layers;
+        const double head = left == 0 ? 1 : 0;
+        setup one = question;
+        one.machine = {.device = part.device};
+        const model_sizes held = detail::on_device(sizes, {share, share, head, share});
+        const decode_estimate decode = decode_of(one, e, held);
+        step_time t = decode.time;
+        t.layers *= share;
+        if (left > 0) t.overhead = {}, t.communication += e.physics.stage_hop;
+        result.step += t.total();
+        floor += 1_tok / decode.ceiling;
+        result.fits = result.fits && memory_of(one, e, held).fits();
+    }
+    result.fits = result.fits && left == 0;
+    if (floor > 0_s) result.ceiling = 1_tok / floor;
+    result.step = max(result.step, floor);
+    if (result.fits) result.rate = 1_tok / result.step;
+    return result;
+}
+
+// Gives each device, the one with the most bandwidth first, as many layers as it holds: no other division of whole layers is faster for
+// one user as long as the others' bandwidth is less. `list` is sorted and filled; false if some layers are left over.
+template <class Stages>
+constexpr bool fill_fastest_first(const setup& question, const engine& e, const model_sizes& sizes, Stages& list) {
+    for (stage& a : list)
+        for (stage& b : list)
+            if (&a < &b && a.device.bandwidth < b.device.bandwidth) {
+                const stage slower = a;
+                a = b;
+                b = slower;
+            }
+    int left = question.model.layers;
+    for (stage& part : list) {
+        setup one = question;
+        one.machine = {.device = part.device};
+        part.layers = static_cast<int>(detail::last_that(1, left, [&](std::int64_t layers) {
+            const double share = static_cast<double>(layers) / question.model.layers;
+            return memory_of(one, e, detail::on_device(sizes, {share, share, layers == left ? 1. : 0., share})).fits();
+        }));
+        left -= part.layers;
+    }
+    return left == 0;
+}
+
+// --- experts in parallel --------------------------------------------------------------------------------------------------------------
+
+// Each device sends the tokens that others' experts work on: (n - 1)/n of `bytes` leave it.
+constexpr duration all_to_all(const collective& c, int devices, information bytes) {
+    if (devices <= 1) return {};
+    return detail::log2(devices) * c.alpha + (devices - 1.) / devices * bytes / c.bandwidth;
+}
+
+struct expert_parallel_estimate {
+    information weights_each = {};  // on one device: all that is not an expert, and its share of the experts
+    duration step = {};
+    duration communication = {};  // of it
+    token_rate rate = {};         // of one user
+    token_rate throughput = {};
+};
+
+// Users and experts are divided evenly over the devices of the machine, everything else is on each of them. Even routing is assumed, and no
+// row has measured it: a bound from above.
+constexpr expert_parallel_estimate expert_parallel_of(const setup& question, const engine& e, const model_sizes& sizes) {
+    const model& m = question.model;
+    const int devices = question.machine.count;
+    const double users = question.workload.users, each = detail::max(users / devices, 1), active = active_expert_share(m);
+    setup one = question;
+    one.machine.count = 1;
+    one.workload.users = static_cast<int>(detail::ceil(each));
+    model_sizes held = sizes;
+    // A device reads those of its experts that any user's token needs.
+    const double needed = distinct_expert_share(active, users, e.physics.expert_coverage),
+                 own = distinct_expert_share(active, one.workload.users, e.physics.expert_coverage);
+    if (own > 0) held.weights.experts *= needed / own / devices;
+
+    expert_parallel_estimate result;
+    result.weights_each = sizes.weights.total() - (1 - 1. / devices) * sizes.weights.experts;
+    const information sent = 2. * one.workload.users * m.experts.used * m.hidden * B;
+    const collective c = collective_over(link_between(question.machine), has_peer_access(question.machine), e.physics);
+    result.communication = 2. * expert_layers(m) * all_to_all(c, devices, sent);
+    result.step = decode_of(one, e, held).time.total() + result.communication;
+    result.rate = 1_tok / result.step;
+    result.throughput = users * result.rate;
+    return result;
+}
+
+// --- prefill and decode on different machines -----------------------------------------------------------------------------------------
+
+// The cache of a prompt over a link.
+constexpr duration kv_transfer(const kv_shape& shape, token_count prompt, const link& wire, tensor_type type = tensor_type::f16) {
+    return wire.latency + (kv_cache(shape, prompt, type) + shape.state) / achievable_bandwidth(wire);
+}
+
+// What of a transfer is left after the prompt, if each layer's cache is sent while the next layer is computed.
+constexpr duration exposed_transfer(duration transfer, duration prompt, int layers) {
+    return max(transfer - (layers - 1.) / layers * prompt, transfer / layers);
+}
+
+}  // namespace llmhw
