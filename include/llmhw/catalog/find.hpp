@@ -28,26 +28,32 @@ constexpr const Entry* find_by_id(const Entry* const (&catalog)[Size], const cha
     return nullptr;
 }
 
-// Levenshtein distance of two names (insertions, deletions, replacements), case and separators apart; names beyond 63 letters are cut.
+// Letters to insert, remove, replace or swap with their neighbour to get from one name to the other (optimal string alignment), case and
+// separators apart; names beyond 63 letters are cut.
 constexpr int name_distance(const char* a, const char* b) {
     constexpr int longest = 63;
-    int row[longest + 1] = {};
-    char letters[longest] = {};
+    char letters[longest + 1] = {};
     int length = 0;
-    for (const char* p = skip_separators(b); *p != 0 && length < longest; p = skip_separators(p + 1)) letters[length++] = lower(*p);
-    for (int j = 0; j <= length; ++j) row[j] = j;
+    for (const char* p = skip_separators(b); *p != 0 && length < longest; p = skip_separators(p + 1)) letters[++length] = lower(*p);
+    int rows[3][longest + 1] = {};  // of the newest three letters of a
+    for (int j = 0; j <= length; ++j) rows[0][j] = j;
     int i = 0;
+    char letter_before = 0;
     for (const char* p = skip_separators(a); *p != 0 && i < longest; p = skip_separators(p + 1)) {
-        int diagonal = row[0];
-        row[0] = ++i;
+        const char letter = lower(*p);
+        ++i;
+        int* const row = rows[i % 3];
+        const int *const last = rows[(i + 2) % 3], *const before = rows[(i + 1) % 3];
+        row[0] = i;
         for (int j = 1; j <= length; ++j) {
-            const int replaced = diagonal + (lower(*p) != letters[j - 1] ? 1 : 0);
-            diagonal = row[j];
-            const int inserted = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            const int inserted = (last[j] < row[j - 1] ? last[j] : row[j - 1]) + 1, replaced = last[j - 1] + (letter != letters[j] ? 1 : 0);
             row[j] = replaced < inserted ? replaced : inserted;
+            const bool swapped = i > 1 && j > 1 && letter == letters[j - 1] && letter_before == letters[j];
+            if (swapped && before[j - 2] + 1 < row[j]) row[j] = before[j - 2] + 1;
         }
+        letter_before = letter;
     }
-    return row[length];
+    return rows[i % 3][length];
 }
 
 }  // namespace detail
