@@ -26,7 +26,7 @@ TEST_CASE("blocks of GGUF types hold so many weights in so many bytes") {
                             {mxfp4, 32, 17},    {nvfp4, 64, 36}};
     for (const row& r : rows) {
         const block b = block_of(r.type);
-        CAPTURE(b.name);
+        CAPTURE(std::string(b.name));
         CHECK(b.weights == r.weights);
         CHECK(b.bytes == r.bytes);
         CHECK(bytes_per_element(r.type) == static_cast<double>(r.bytes) / r.weights);
@@ -38,7 +38,7 @@ TEST_CASE("blocks of GGUF types hold so many weights in so many bytes") {
 TEST_CASE("a fallback leads to a type without blocks, and never to a cheaper one") {
     for (int i = 0; i <= static_cast<int>(tensor_type::nvfp4); ++i) {
         const block first = block_of(static_cast<tensor_type>(i));
-        CAPTURE(first.name);
+        CAPTURE(std::string(first.name));
         block b = first;
         for (int steps = 0; b.weights > 1 && steps < 4; ++steps) {
             const block next = block_of(b.fallback);
@@ -78,7 +78,7 @@ TEST_CASE("mixtures come out at the published bits per weight of whole files") {
         const tensor_inventory tensors = tensors_of(m);
         const double bits = 8 * weights_of(m, f, tensors).total().in(B) / parameters_of(tensors).total();
         CAPTURE(id);
-        CAPTURE(m.id);
+        CAPTURE(std::string(m.id));
         CHECK(bits == doctest::Approx(published).epsilon(0.002));
         ++compared;
     };

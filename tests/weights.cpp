@@ -57,7 +57,7 @@ TEST_CASE("the input embedding is a row look-up, unless the head is tied to it")
     const testing::table rows("tests/data/model_counts.csv");
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const model& m = *find_model(rows.text(row, "id").c_str());
-        CAPTURE(m.id);
+        CAPTURE(std::string(m.id));
         const weight_parameters parameters = parameters_of(m);
         const double table = static_cast<double>(m.vocab) * m.hidden;
         CHECK(parameters.head >= table);
@@ -122,8 +122,8 @@ TEST_CASE("files of published quantisations have the computed size") {
         format made = *f;
         made.importance_matrix = rows.text(row, "notes").find("importance matrix") != std::string::npos;
         const double error = std::fabs(weights_of(*m, made).total().in(B) / rows.number(row, "size_bytes") - 1);
-        CAPTURE(m->id);
-        CAPTURE(f->id);
+        CAPTURE(std::string(m->id));
+        CAPTURE(std::string(f->id));
         CHECK(error <= 0.006);
         sum += error;
         worst = std::fmax(worst, error);
