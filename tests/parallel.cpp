@@ -1,0 +1,74 @@
+// Several devices: links, collectives, and what each device holds.
+#include <llmhw/catalog/devices.hpp>
+#include <llmhw/catalog/links.hpp>
+#include <llmhw/catalog/models.hpp>
+#include <llmhw/parallel.hpp>
+
+#include <string>
+
+#include "check_both.hpp"
+
+using namespace llmhw;
+using llmhw::testing::close;
+
+TEST_CASE("the link between devices: the one that is named, else NVLink, else the slot") {
+    CHECK_BOTH([](const device& d) { return link_between({.device = d, .count = 2, .link = links::pcie3_x8}).raw == 7.8769_GB_per_s; },
+               devices::h100_sxm);
+    CHECK_BOTH([](const device& d) { return link_between({.device = d, .count = 2}).raw == d.nvlink; }, devices::h100_sxm);
+    CHECK_BOTH([](const device& d) { return link_between({.device = d, .count = 2}).kind == link_kind::pcie; }, devices::rtx_4090);
+    CHECK_BOTH([](const device& d) { return close(link_between({.device = d}).raw.in(GB_per_s), 31.508, 1e-3); }, devices::rtx_4090);
+    CHECK_BOTH([](const device& d) { return close(link_between({.device = d}).raw.in(GB_per_s), 63.016, 1e-3); }, devices::rtx_5090);
+    CHECK_BOTH(
+        [](int lanes) {
+            return close(link_between({.device = {.pcie_generation = 3, .pcie_lanes = lanes}}).raw.in(GB_per_s), 3.9385, 1e-3);
+        },
+        4);
+    CHECK_BOTH([](int lanes) { return close(link_between({.device = {.pcie_generation = 6, .pcie_lanes = lanes}}).raw.in(GB_per_s), 121); },
+               16);
+}
+
+TEST_CASE("an all-reduce takes its latency and twice (n - 1)/n of its bytes") {
+    constexpr collective fast{10_us, 100_GB_per_s};
+    CHECK_BOTH([](const collective& c) { return all_reduce(c, 1, 1_GB) == 0_s; }, fast);
+    CHECK_BOTH([](const collective& c) { return close(all_reduce(c, 2, 1_GB).in(us), 10 + 1e4); }, fast);
+    CHECK_BOTH([](const collective& c) { return close(all_reduce(c, 8, 1_GB).in(us), 3 * 10 + 2 * 7. / 8 * 1e4); }, fast);
+    CHECK_BOTH([](const collective& c) { return close(all_reduce(c, 4, 0_B).in(us), 20); }, fast);
+    for (const llmhw::link* l : link_catalog)
+        for (const bool peer : {false, true}) {
+            const collective c = collective_over(*l, peer);
+            CAPTURE(std::string(l->id));
+            CHECK(c.alpha > 0_s);
+            CHECK(c.bandwidth > 0_GB_per_s);
+            CHECK(c.bandwidth <= l->raw);
+            CHECK(all_reduce(c, 8, 1_MB) > all_reduce(c, 4, 1_MB));
+            CHECK(all_reduce(c, 8, 2_MB) > all_reduce(c, 8, 1_MB));
+        }
+}
+
+TEST_CASE("whole layers on the fullest device") {
+    constexpr model ten{.layers = 10, .attention = {.heads = 8, .kv_heads = 8, .head_dim = 64}};
+    CHECK_BOTH([](const model& m) { return fullest_weight_share(m, {.count = 1}) == 1; }, ten);
+    CHECK_BOTH([](const model& m) { return close(fullest_weight_share(m, {.count = 2}), 6. / 11); }, ten);
+    CHECK_BOTH([](const model& m) { return close(fullest_kv_share(m, {.count = 2}), 0.5); }, ten);
+    CHECK_BOTH([](const model& m) { return close(fullest_kv_share(m, {.count = 3}), 0.4); }, ten);
+    CHECK_BOTH([](const model& m) { return close(fullest_weight_share(m, {.count = 4, .split = split::tensor}), 0.25); }, ten);
+}
+
+TEST_CASE("tensor parallelism divides KV heads, copies them where there are too few, and never divides a latent") {
+    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 4, .split = split::tensor}) == 0.25; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 8, .split = split::tensor}) == 0.125; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 16, .split = split::tensor}) == 0.125; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 3, .split = split::tensor}) == 0.375; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 8, .split = split::tensor}) == 1; }, models::deepseek_v3);
+}
+
+TEST_CASE("devices work together or one after the other") {
+    CHECK_BOTH([](machine m) { return tensor_ways(m) == 1 && stages(m) == 4; }, machine{.count = 4, .split = split::layer});
+    CHECK_BOTH([](machine m) { return tensor_ways(m) == 4 && stages(m) == 1; }, machine{.count = 4, .split = split::tensor});
+    CHECK_BOTH([](machine m) { return tensor_ways(m) == 4 && stages(m) == 1; }, machine{.count = 4, .split = split::row});
+    CHECK_BOTH([](machine m) { return tensor_ways(m) == 1 && stages(m) == 1; }, machine{.count = 1, .split = split::tensor});
+    CHECK(!has_peer_access(machine{.device = devices::rtx_4090}));
+    CHECK(has_peer_access(machine{.device = devices::h100_sxm}));
+    CHECK(has_peer_access(machine{.device = devices::rtx_4090, .peer_copies = peer_copies::enabled}));
+    CHECK(!has_peer_access(machine{.device = devices::h100_sxm, .peer_copies = peer_copies::disabled}));
+}
