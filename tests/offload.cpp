@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -268,6 +269,27 @@ TEST_CASE("a speed for something that does not fit is not an answer") {
     question.machine.host = {};
     CHECK_FALSE(offload_plan(question).fits());
     CHECK(offload_plan(question).decode.rate == 0_tok_per_s);
+}
+
+TEST_CASE("hosts and placements that make no sense are refused by name") {
+    const auto broken = [](const auto& change) {
+        setup question = dense;
+        change(question.machine.host);
+        const validation result = validate(question);
+        return result.size == 1 ? result.violations[0].broken : rule::model_layers_must_be_positive;
+    };
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    CHECK(broken([](host& h) { h.drive = -1_GB_per_s; }) == rule::host_drive_must_not_be_negative);
+    CHECK(broken([&](host& h) { h.page_cache_hits = nan; }) == rule::page_cache_hits_must_be_a_share);
+    CHECK(broken([](host& h) { h.page_cache_hits = 1.01; }) == rule::page_cache_hits_must_be_a_share);
+    CHECK(broken([](host& h) { h.processor.cores = -1; }) == rule::host_cores_must_not_be_negative);
+    CHECK(broken([&](host& h) { h.processor.clock = nan * GHz; }) == rule::host_clock_must_not_be_negative);
+    CHECK(broken([](host& h) { h.processor.vector_share = 0; }) == rule::vector_share_must_be_positive);
+    CHECK(broken([&](host& h) { h.processor.fabric_limit = nan * GB_per_s; }) == rule::fabric_limit_must_not_be_negative);
+    CHECK(broken([](host& h) { h.link.kind = link_kind::pcie; }) == rule::host_link_bandwidth_must_be_positive);
+    CHECK_THROWS(placed(dense, {.layers_on_device = 81}));
+    CHECK_THROWS(placed(dense, {.layers_on_device = -1}));
+    CHECK_THROWS(placed(dense, {.expert_layers_on_host = 1}));
 }
 
 // Every measured row through the law, with what the row states. Placements, threads and RAM as in the notes of the rows.

@@ -137,6 +137,12 @@ TEST_CASE("the best draft length: neither neighbour is faster, and none where no
     }
 }
 
+TEST_CASE("speculation that makes no sense is refused by name") {
+    CHECK_THROWS(ask(dense, {.draft_tokens = -1}));
+    CHECK_THROWS(ask(dense, {.per_position = 1.1}));
+    CHECK_THROWS(ask(dense, {.acceptance = std::nan("")}));
+}
+
 TEST_CASE("memory of the draft") {
     CHECK(draft_memory(dense, sizes_of(dense), {.method = draft_method::n_gram}) == 0_B);
     const information layer = draft_memory(dense, sizes_of(dense), {.method = draft_method::mtp});

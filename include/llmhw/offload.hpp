@@ -11,6 +11,7 @@
 
 #include <llmhw/decode.hpp>
 #include <llmhw/detail/search.hpp>
+#include <llmhw/validate.hpp>
 
 namespace llmhw {
 
@@ -204,6 +205,13 @@ constexpr void slow_down_to_turns(step_time& t, const setup& question, const mod
     t.layers = max(share.layers * t.layers, share.layers * m.layers * (is_moe(m) ? physics.device_moe_layer : 1) * physics.device_layer);
 }
 
+// Raises the first rule that a placement breaks.
+constexpr void require_valid(const model& m, const placement& where) {
+    if (!within(where.layers_on_device, 0, m.layers)) raise({rule::layers_on_device_must_be_layers, 1. * where.layers_on_device});
+    if (!within(where.expert_layers_on_host, 0, expert_layers(m)))
+        raise({rule::expert_layers_on_host_must_be_expert_layers, 1. * where.expert_layers_on_host});
+}
+
 constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
 
 }  // namespace detail
@@ -242,6 +250,7 @@ constexpr offload_memory offload_memory_of(const setup& question, const engine& 
 constexpr offload_estimate offload_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where,
                                       const host_physics& physics = {}) {
     const model& m = question.model;
+    detail::require_valid(m, where);
     const machine& mc = question.machine;
     const workload& w = question.workload;
     const host side = detail::host_beside(mc);

@@ -67,7 +67,19 @@
     RULE(life_must_be_positive, "ownership.life", "years", "positive and finite")                                                            \
     RULE(utilisation_must_be_a_share, "ownership.utilisation", "", "above 0 and at most 1")                                                  \
     RULE(rent_must_not_be_negative, "rent", "USD/h", "finite and at least 0")                                                                \
-    RULE(carbon_intensity_must_not_be_negative, "grid", "g/kWh", "finite and at least 0")
+    RULE(carbon_intensity_must_not_be_negative, "grid", "g/kWh", "finite and at least 0")                                                    \
+    RULE(host_drive_must_not_be_negative, "machine.host.drive", "GB/s", "at least 0 and at most 10^9; 0 where nothing is mapped")            \
+    RULE(page_cache_hits_must_be_a_share, "machine.host.page_cache_hits", "", "at most 1; negative where it is not measured")                \
+    RULE(host_cores_must_not_be_negative, "machine.host.processor.cores", "", "from 0 to 100,000; 0 where it is not known")                  \
+    RULE(host_clock_must_not_be_negative, "machine.host.processor.clock", "GHz", "from 0 to 1,000; 0 where it is not known")                 \
+    RULE(vector_share_must_be_positive, "machine.host.processor.vector_share", "", "positive and at most 1,000")                             \
+    RULE(fabric_limit_must_not_be_negative, "machine.host.processor.fabric_limit", "GB/s", "at least 0 and at most 10^9; 0 for none")        \
+    RULE(host_link_bandwidth_must_be_positive, "machine.host.link.raw", "GB/s", "positive and at most 10^9 for a link that is named")        \
+    RULE(layers_on_device_must_be_layers, "placement.layers_on_device", "", "from 0 to model.layers")                                        \
+    RULE(expert_layers_on_host_must_be_expert_layers, "placement.expert_layers_on_host", "", "from 0 to the number of layers with experts")  \
+    RULE(draft_tokens_must_not_be_negative, "speculation.draft_tokens", "", "from 0 to 1,000")                                               \
+    RULE(acceptance_per_position_must_be_a_share, "speculation.per_position", "", "from 0 to 1")                                             \
+    RULE(acceptance_must_be_a_share, "speculation.acceptance", "", "at most 1; negative where it is not measured")
 // clang-format on
 
 namespace llmhw {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <llmhw/decode.hpp>
+#include <llmhw/validate.hpp>
 
 namespace llmhw {
 
@@ -119,6 +120,13 @@ constexpr draft_tree tree_of(draft_method method) {
 
 constexpr bool is_tree(draft_method method) { return method >= draft_method::eagle; }
 
+// Raises the first rule that a speculation breaks.
+constexpr void require_valid(const speculation& how) {
+    if (!within(how.draft_tokens, 0, 1000)) raise({rule::draft_tokens_must_not_be_negative, 1. * how.draft_tokens});
+    if (!within(how.per_position, 0, 1)) raise({rule::acceptance_per_position_must_be_a_share, how.per_position});
+    if (!(how.acceptance <= 1)) raise({rule::acceptance_must_be_a_share, how.acceptance});
+}
+
 // A layer of the model with its share of the cache.
 constexpr information layer_memory(const setup& question, const model_sizes& sizes) {
     const model& m = question.model;
@@ -154,6 +162,7 @@ constexpr information draft_memory(const setup& question, const model_sizes& siz
 // `plain` is the time of a step without speculation, from decode_of() or measured.
 constexpr speculative_estimate speculative_of(const setup& question, const engine& e, const model_sizes& sizes, const speculation& how,
                                               duration plain) {
+    detail::require_valid(how);
     const model& m = question.model;
     const machine& mc = question.machine;
     const detail::draft_physics physics;

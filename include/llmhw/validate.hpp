@@ -100,6 +100,15 @@ constexpr void check_machine(const machine& mc, Broken&& broken) {
     require(within(mc.wired_limit.in(GB), 0, 1e9), rule::wired_limit_must_not_be_negative, mc.wired_limit.in(GB));
     require(within(mc.host.memory.in(GB), 0, 1e9), rule::host_memory_must_not_be_negative, mc.host.memory.in(GB));
     require(within(mc.host.bandwidth.in(GB_per_s), 0, 1e9), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth.in(GB_per_s));
+    const processor& cpu = mc.host.processor;
+    require(within(mc.host.drive.in(GB_per_s), 0, 1e9), rule::host_drive_must_not_be_negative, mc.host.drive.in(GB_per_s));
+    require(mc.host.page_cache_hits <= 1, rule::page_cache_hits_must_be_a_share, mc.host.page_cache_hits);
+    require(within(cpu.cores, 0, 1e5), rule::host_cores_must_not_be_negative, cpu.cores);
+    require(within(cpu.clock.in(GHz), 0, 1e3), rule::host_clock_must_not_be_negative, cpu.clock.in(GHz));
+    require(positive(cpu.vector_share, 1e3), rule::vector_share_must_be_positive, cpu.vector_share);
+    require(within(cpu.fabric_limit.in(GB_per_s), 0, 1e9), rule::fabric_limit_must_not_be_negative, cpu.fabric_limit.in(GB_per_s));
+    require(mc.host.link.kind == link_kind::none || positive(mc.host.link.raw.in(GB_per_s), 1e9),
+            rule::host_link_bandwidth_must_be_positive, mc.host.link.raw.in(GB_per_s));
 }
 
 template <class Broken>
