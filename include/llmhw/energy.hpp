@@ -1,0 +1,207 @@
+// Power while decoding, while computing a prompt and while idle, and what follows from it: joules per token, heat, circuits.
+//
+//     share of board power = base + 0.106 m^(1/4) + 0.538 c^(1/4)       m, c: shares of the peak bandwidth and of the peak compute rate in use
+//     P of a device        = ((share x board power)^-8 + limit^-8)^(-1/8)
+//     P at the wall        = 1.064 (devices + 76 W); with eight or more devices 307 W for each of them instead
+//
+// A device never draws more than its board's limit. Systems on chip are measured at the wall alone and run at their package limit.
+// Source: fitted to 527 rows of data/observations/energy.csv; errors in docs/energy.md.
+#pragma once
+
+#include <llmhw/prefill.hpp>
+
+namespace llmhw {
+
+// Shares of a machine's peak rates that are in use, 0 to 1.
+struct utilisation {
+    double memory = 0;
+    double compute = 0;
+};
+
+// The parts add up to what the wall socket gives.
+struct power_draw {
+    power devices = {};
+    power host = {};        // CPU, memory, fans, and what else is in the machine
+    power conversion = {};  // lost in the power supply
+
+    constexpr power wall() const { return devices + host + conversion; }
+};
+
+struct energy_estimate {
+    power_draw decode = {};
+    power_draw prefill = {};
+    power_draw peak = {};  // the highest of a run, which its prompts cause
+    power_draw idle = {};
+    power limit = {};  // of all devices together: nothing is above it
+    power low = {};    // 80 % of measurements at the wall while decoding lie between low and high
+    power high = {};
+    energy_per_token per_output_token = {};  // at the wall, of all users' tokens together
+    energy_per_token per_prompt_token = {};
+    tokens_per_energy output_tokens_per_energy = {};
+};
+
+// Constants of the law above. The idle figures are few: 32 W for an RTX 3090 of 350 W, 9 and 11 W at the wall for the Mac Studio with M2 Max
+// and M1 Max (support.apple.com/102027); other systems on chip are assumed to idle as those.
+struct power_physics {
+    double memory = 0.106;
+    double compute = 0.538;
+    double experts = 1.547;      // MoE models draw as with so much less compute
+    double waiting = 0.780;      // of the base share, where the devices of a layer split wait for each other
+    double prompt_peak = 0.162;  // of board power, above the mean of a run
+    double highest_share = 0.98;
+    double supply = 1.064;  // wall / output of the power supply
+    power host = 76_W;
+    power server_host = 307_W;  // for each device of a server with eight or more
+    double soc_wall = 1.087;    // wall / package limit, of systems on chip
+    double apple_wall = 1.343;  // wall / the catalogue's figure, Macs
+    double idle_share = 0.092;  // of board power
+    power soc_idle = 10_W;      // at the wall
+    spread band = {0.81, 1.21};
+};
+
+namespace detail {
+
+constexpr double fourth_root(double x) { return sqrt(sqrt(x)); }
+
+// Power limit of one device: the owner's, or the board's; 0 where neither is known.
+constexpr power device_limit(const machine& mc) {
+    if (!(mc.power_limit > 0_W)) return mc.device.board_power;
+    return mc.device.board_power > 0_W ? min(mc.power_limit, mc.device.board_power) : mc.power_limit;
+}
+
+// What stands around the devices, and what the power supply loses.
+constexpr power_draw with_host(const machine& mc, power devices, const power_physics& physics) {
+    if (is_apple(mc.device)) return {devices, (physics.apple_wall - 1) * devices, {}};
+    if (mc.device.unified_memory) return {devices, {}, (physics.soc_wall - 1) * devices};
+    const power host = mc.count >= 8 ? mc.count * physics.server_host : physics.host;
+    return {devices, host, (physics.supply - 1) * (devices + host)};
+}
+
+// Peak rate that utilisation counts against: twice the 16-bit one for weights of 8 bits and less on NVIDIA.
+constexpr compute_rate counted_peak(const setup& question, const model_sizes& sizes) {
+    const device& d = question.machine.device;
+    const bool narrow = sizes.weights.total().in(B) < 1.1 * sizes.parameters.total();
+    return d.fp16 * (narrow && d.vendor == vendor::nvidia ? 2 : 1);
+}
+
+}  // namespace detail
+
+// Utilisation of a machine that makes `throughput` tokens in a second for all its users, and computes `prompt_per_output` prompt tokens
+// for each of them.
+constexpr utilisation utilisation_at(const setup& question, const model_sizes& sizes, token_rate throughput, double prompt_per_output = 0,
+                                     const power_physics& physics = {}) {
+    const workload& w = question.workload;
+    const machine& mc = question.machine;
+    const double active = active_expert_share(question.model);
+    const information step =
+        sizes.weights.read(distinct_expert_share(active, w.users)) + w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
+    const double steps_per_second = throughput.in(tok_per_s) / w.users;
+    const double operations_per_second = throughput.in(tok_per_s) * (1 + prompt_per_output) * 2 * sizes.parameters.read(active);
+    const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
+    return {detail::min(steps_per_second * step.in(B) / (mc.count * mc.device.bandwidth.in(GB_per_s)*1e9), 1),
+            peak > 0_FLOPS ? detail::min(operations_per_second / peak.in(FLOPS), 1) : 0};
+}
+
+// Power of one device that is used so; 0 where its board power is not known. `above` is added to the share of board power.
+constexpr power device_power(const setup& question, const engine& e, const utilisation& used, double above = 0,
+                             const power_physics& physics = {}) {
+    const machine& mc = question.machine;
+    const power board = mc.device.board_power;
+    if (!(board > 0_W)) return {};
+    if (mc.device.unified_memory) return detail::device_limit(mc);
+    const double waiting = stages(mc) > 1 && question.workload.users == 1 ? physics.waiting : 1;
+    const double share = e.base_power * waiting + physics.memory * detail::fourth_root(used.memory) +
+                         physics.compute * detail::fourth_root(used.compute) + above;
+    // Two limits joined by their eighth powers.
+    const power limit = min(detail::device_limit(mc), physics.highest_share * board);
+    const double ratio = share * board / limit, fourth = ratio * ratio * ratio * ratio;
+    return share * board / detail::sqrt(detail::fourth_root(1 + fourth * fourth));
+}
+
+// Power of the machine while its devices are used so.
+constexpr power_draw power_at(const setup& question, const engine& e, const utilisation& used, double above = 0,
+                              const power_physics& physics = {}) {
+    const power devices = question.machine.count * device_power(question, e, used, above, physics);
+    return devices > 0_W ? detail::with_host(question.machine, devices, physics) : power_draw{};
+}
+
+// Power of the machine while it waits with the model loaded.
+constexpr power_draw idle_power(const machine& mc, const power_physics& physics = {}) {
+    const device& d = mc.device;
+    if (d.unified_memory) {
+        const power stated = d.idle_power > 0_W ? d.idle_power : physics.soc_idle;
+        return {mc.count * stated, {}, {}};
+    }
+    if (!(d.board_power > 0_W) && !(d.idle_power > 0_W)) return {};
+    return detail::with_host(mc, mc.count * (d.idle_power > 0_W ? d.idle_power : physics.idle_share * d.board_power), physics);
+}
+
+// Power and energy at the speeds that decode_of() and prefill_of() give.
+constexpr energy_estimate energy_of(const setup& question, const engine& e, const model_sizes& sizes, const decode_estimate& decode,
+                                    const prefill_estimate& prefill, const power_physics& physics = {}) {
+    const machine& mc = question.machine;
+    energy_estimate result{.idle = idle_power(mc, physics), .limit = mc.count * detail::device_limit(mc)};
+    if (decode.throughput > 0_tok_per_s) {
+        const utilisation used = utilisation_at(question, sizes, decode.throughput, 0, physics);
+        result.decode = power_at(question, e, used, 0, physics);
+        result.peak = power_at(question, e, used, physics.prompt_peak, physics);
+        result.low = physics.band.low * result.decode.wall();
+        const power most = mc.device.board_power > 0_W ? detail::with_host(mc, result.limit, physics).wall() : power{};
+        result.high = min(physics.band.high * result.decode.wall(), most);
+        result.per_output_token = result.decode.wall() / decode.throughput;
+        if (result.decode.wall() > 0_W) result.output_tokens_per_energy = decode.throughput / result.decode.wall();
+    }
+    if (prefill.rate > 0_tok_per_s) {
+        const duration time = prefill.time.total();
+        const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
+        const utilisation used{detail::min(prefill.weights_read / time / (mc.count * mc.device.bandwidth), 1),
+                               peak > 0_FLOPS ? detail::min(prefill.work.total() / time / peak, 1) : 0};
+        result.prefill = power_at(question, e, used, 0, physics);
+        result.per_prompt_token = result.prefill.wall() / prefill.rate;
+    }
+    if (result.prefill.wall() > result.peak.wall()) result.peak = result.prefill;
+    return result;
+}
+
+// Energy at the wall of a request: its prompt, and its answer at its share of the machine.
+constexpr energy energy_of_request(const energy_estimate& draw, token_count prompt, token_count answer) {
+    return prompt * draw.per_prompt_token + answer * draw.per_output_token;
+}
+
+// --- heat and circuits -----------------------------------------------------------------------------------------------------------------
+
+// What a room has to get rid of: all of what the wall socket gives.
+constexpr power heat_of(const power_draw& draw) { return draw.wall(); }
+
+// A circuit of the house. Loads of three hours and more may take 80 % of it: NFPA 70 (National Electrical Code) 210.20(A) asks for a breaker of
+// 125 % of a continuous load. Europe's rules have no such factor; the same margin is taken, since its plugs and outlets are not made for
+// 16 A around the clock.
+struct circuit {
+    const char* name = "";
+    power rating = {};  // volts x amperes
+    double continuous_share = 0.8;
+};
+
+namespace circuits {
+
+inline constexpr circuit us_15_A{"120 V, 15 A", 1800_W};
+inline constexpr circuit us_20_A{"120 V, 20 A", 2400_W};
+inline constexpr circuit us_30_A_240_V{"240 V, 30 A", 7200_W};
+inline constexpr circuit eu_16_A{"230 V, 16 A", 3680_W};
+inline constexpr circuit uk_13_A{"230 V, 13 A", 2990_W};
+
+}  // namespace circuits
+
+constexpr power continuous_power(const circuit& c) { return c.continuous_share * c.rating; }
+// How many circuits of that sort a load needs that runs for hours.
+constexpr int circuits_needed(power load, const circuit& c) { return static_cast<int>(detail::ceil(load / continuous_power(c))); }
+
+// Rating that a power supply should have: all boards at their limits and 225 W for the rest, at 80 % of its rating. With 225 W it gives
+// 1000 W for an RTX 5090, 844 W for a 4090 and 719 W for a 3090, for which NVIDIA recommends 1000, 850 and 750 W. The host of a server
+// takes more.
+constexpr power power_supply_needed(const machine& mc, const power_physics& physics = {}) {
+    const power host = mc.count >= 8 ? mc.count * physics.server_host : 225_W;
+    return (mc.count * detail::device_limit(mc) + host) / 0.8;
+}
+
+}  // namespace llmhw
