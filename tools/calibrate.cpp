@@ -74,9 +74,11 @@ int main(int argc, char** argv) {
     print_errors("shipped", c, c.shipped());
     print_errors("fitted", c, fitted);
     std::printf("%zu constants\n", c.parameters().size());
-    for (std::size_t i = 0; i < c.parameters().size(); ++i) {
-        const auto& p = c.parameters()[i];
-        const double before = std::exp(p.shipped), after = std::exp(fitted[static_cast<Eigen::Index>(i)]);
+    std::vector<llmhw::engine> engines = c.engines_of(fitted);
+    for (const auto& p : c.parameters()) {
+        int holder = 0;
+        while (!p.in(holder)) ++holder;
+        const double before = std::exp(p.shipped), after = p.of(engines[static_cast<std::size_t>(holder)]);
         if (write) {
             std::printf("%s = %.4g\n", p.name.c_str(), after);
         } else {

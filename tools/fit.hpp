@@ -181,9 +181,9 @@ private:
         shared("sampling_per_entry", 2e-9, 0.5, [](e& x) -> double& { return x.physics.sampling_per_entry.stored; });
         shared("row_split", 2, 1, [](e& x) -> double& { return x.physics.row_split; });
         shared("nvlink.alpha", 1e-5, 1, [](e& x) -> double& { return x.physics.nvlink.alpha.stored; });
-        shared("nvlink.share", 0.4, 1, [](e& x) -> double& { return x.physics.nvlink.share; });
+        shared("nvlink.share", 0.4, 3, [](e& x) -> double& { return x.physics.nvlink.share; });
         shared("xgmi.alpha", 2e-5, 1, [](e& x) -> double& { return x.physics.xgmi.alpha.stored; });
-        shared("xgmi.share", 0.2, 1, [](e& x) -> double& { return x.physics.xgmi.share; });
+        shared("xgmi.share", 0.2, 3, [](e& x) -> double& { return x.physics.xgmi.share; });
         shared("pcie.alpha", 3e-5, 1, [](e& x) -> double& { return x.physics.pcie.alpha.stored; });
         shared("pcie.share", 0.5, 3, [](e& x) -> double& { return x.physics.pcie.share; });
         shared("pcie_through_host.alpha", 4e-5, 1, [](e& x) -> double& { return x.physics.pcie_through_host.alpha.stored; });
@@ -200,6 +200,14 @@ private:
             "serving_unpacking.whole", 0.75, 1, [](e& x) -> double& { return x.unpacking.whole; }, is_serving);
         shared(
             "serving_unpacking.nibble", 0.75, 1, [](e& x) -> double& { return x.unpacking.nibble; }, is_serving);
+        shared(
+            "serving_prefill.compute", 0.55, 3, [](e& x) -> double& { return x.prefill.compute; }, is_serving);
+        shared(
+            "serving_prefill.per_watt", 0.581e12, 1, [](e& x) -> double& { return x.prefill.physics.per_watt.stored; }, is_serving);
+        shared(
+            "serving_prefill.expert_matrices", 0.45, 3, [](e& x) -> double& { return x.prefill.physics.expert_matrices; }, is_serving);
+        shared(
+            "serving_prefill.attention_per_clock", 800, 1, [](e& x) -> double& { return x.prefill.attention_per_clock; }, is_serving);
     }
 
     // What a profile has of its own, if it has rows for it, drawn to the middle of all profiles, which is what the unknown engine has.
@@ -209,7 +217,6 @@ private:
         double prior, prior_weight;  // of the middle
         double weight;               // with which a profile is drawn to it
         bool needs_batching;
-        bool of_servers = false;  // the others have it from rows of prompts alone
     };
     static constexpr constant constants[] = {
         {"bytes_per_clock", [](llmhw::engine& x) -> double& { return x.bytes_per_clock; }, 6.5, 0.2, 3, false},
@@ -218,13 +225,11 @@ private:
         {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, true},
         {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, true},
         {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, true},
-        {"prefill.compute", [](llmhw::engine& x) -> double& { return x.prefill.compute; }, 0.45, 1, 1, true, true},
     };
 
     void profile_parameters(const std::set<int>& fitted, const std::set<int>& batching) {
         for (const constant& c : constants) {
-            std::set<int> with = c.needs_batching ? batching : fitted;
-            if (c.of_servers) std::erase_if(with, [this](int i) { return !is_serving(shipped_[static_cast<std::size_t>(i)]); });
+            const std::set<int> with = c.needs_batching ? batching : fitted;
             const int middle = static_cast<int>(parameters_.size());
             // Profiles without rows of their own keep to the middle where they state nothing else.
             const double unknown = c.of(shipped_[0]);
@@ -277,7 +282,8 @@ private:
         e.prefill.compute = std::min(e.prefill.compute, 0.95);
         e.physics.bandwidth_share = std::min(e.physics.bandwidth_share, 0.95);
         e.physics.expert_coverage = std::min(e.physics.expert_coverage, 1.);
-        e.physics.pcie.share = std::min(e.physics.pcie.share, 1.);
+        for (llmhw::collective_physics* c : {&e.physics.nvlink, &e.physics.xgmi, &e.physics.pcie, &e.physics.pcie_through_host})
+            c->share = std::min(c->share, 1.);
     }
 
     static int source_of_index(std::size_t i) { return static_cast<int>(index_of(source_of(llmhw::engine_catalog[i]))); }

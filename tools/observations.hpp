@@ -503,6 +503,21 @@ inline llmhw::engine as_run(llmhw::engine profile, const observation& o) {
     return profile;
 }
 
+// Seconds that the prompt of one request takes where `users` are served: a micro-batch holds the prompts of as many as it has room for, which
+// share its reading of the weights and its fixed times; attention stays each one's own.
+inline double prompt_time(const observation& o, const llmhw::engine& e) {
+    using namespace llmhw;
+    const prefill_time alone = prefill_of(o.question, e, o.sizes).time;
+    const workload& w = o.question.workload;
+    const double together = std::min(o.users, e.micro_batch / w.prompt);
+    if (!(together > 1)) return alone.total().in(s);
+    setup merged = o.question;
+    merged.workload.prompt *= together;
+    const prefill_time all = prefill_of(merged, e, o.sizes).time;
+    const duration shared = all.matrices + all.activations + all.layers + all.communication;
+    return (shared / together + alone.attention + alone.scores + alone.kv_cache + alone.recurrent_state).in(s);
+}
+
 // What the library says of a row with this engine. The observation must be predictable.
 inline prediction predict(const observation& o, const llmhw::engine& e) {
     using namespace llmhw;
@@ -518,13 +533,14 @@ inline prediction predict(const observation& o, const llmhw::engine& e) {
     if (o.quantity == quantity::decode_tok_s) return in_band(d.rate.in(tok_per_s), low, high);
 
     const double step = d.time_per_token.in(s_per_tok);
-    const bool with_prompts = o.prompts != interference::none || o.quantity == quantity::ttft_ms;
-    const prefill_estimate p = with_prompts ? prefill_of(q, e, o.sizes) : prefill_estimate{};
-    if (o.quantity == quantity::ttft_ms) return in_band(time_to_first_token(p, d).in(ms), p.rate / p.high, p.rate / p.low);
+    if (o.quantity == quantity::ttft_ms) {
+        const prefill_estimate p = prefill_of(q, e, o.sizes);
+        return in_band(time_to_first_token(p, d).in(ms), p.rate / p.high, p.rate / p.low);
+    }
 
     // The prompts of the batch take turns with its steps, once in an answer.
     const double in_step = std::max(1., o.users / o.pipeline / (e.family == engine_family::serving ? stages(q.machine) : 1));
-    const double prompt = p.time.total().in(s) / o.output;
+    const double prompt = o.prompts == interference::none ? 0 : prompt_time(o, e) / o.output;
     if (o.quantity == quantity::output_tok_s) return in_band(o.replicas * o.users / (step + in_step * prompt), low, high);
     const double prompts = o.prompts == interference::all      ? in_step
                            : o.prompts == interference::others ? in_step - 1

@@ -171,8 +171,10 @@ constexpr prefill_rate prefill_rate_of(const setup& question, const engine& e) {
                             : d.board_power;
     if (limit > 0_W && !is_apple(d)) {
         const double year = d.year > 0 ? max(2015, min(d.year, 2026)) : 2022;
-        const compute_rate powered =
-            physics.per_watt * limit.in(W)*pow(physics.per_watt_yearly, year - 2022) * (d.unified_memory ? physics.soc_share : 1);
+        // An operation with operands of half the width takes half the energy.
+        const double narrower = native > sixteen_bit ? native / sixteen_bit : 1;
+        const compute_rate powered = narrower * physics.per_watt * limit.in(W)*pow(physics.per_watt_yearly, year - 2022) *
+                                     (d.unified_memory ? physics.soc_share : 1);
         const double ratio = rate.dense / powered;
         rate.power_bound = ratio > 1;
         rate.dense /= sqrt(1 + ratio * ratio);

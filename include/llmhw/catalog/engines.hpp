@@ -12,7 +12,7 @@ namespace engines {
 // clang-format off
 
 // Serving engines read quantised weights with tensor-core kernels that pay more for unpacking than those of llama.cpp.
-inline constexpr unpacking_speed serving_unpacking{.whole = 0.519, .nibble = 0.508, .scaled = 0.75, .codebook = 0.75};
+inline constexpr unpacking_speed serving_unpacking{.whole = 0.468, .nibble = 0.826, .scaled = 0.75, .codebook = 0.75};
 
 // Prompts. 80 % bands of devices that the fit has not seen; those of Apple widened to the cross-validated coverage.
 inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.831, .attention_per_clock = 240.2, .band = {0.70, 1.27}, .rows = 340};
@@ -24,8 +24,8 @@ inline constexpr prefill_profile llama_cpp_vulkan_intel_prefill{.compute = 0.180
 inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.234, .attention_per_clock = 43.9, .band = {0.45, 2.47}, .rows = 3};
 inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.119, .attention_per_clock = 64.3, .band = {0.45, 2.47}, .rows = 14};
 inline constexpr prefill_profile mlx_prefill{.compute = 0.898, .attention_per_clock = 102.2, .score_bytes = 7.08, .band = {0.80, 1.22}, .rows = 11};
-// Serving engines: 0.48 to 0.55 from the prompts inside serving runs on H100 and B200, 0.61 from five prompts of one RTX 3090.
-inline constexpr prefill_profile serving_prefill{.compute = 0.55, .fp32_accumulation = true, .attention_per_clock = 240.2, .band = {0.5, 1.7}, .rows = 5};
+// Serving engines: fitted to the prompts inside serving runs, with their own joules per operation and rate of attention.
+inline constexpr prefill_profile serving_prefill{.compute = 0.95, .fp32_accumulation = true, .attention_per_clock = 2973, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.109, .per_watt = 1.64_TFLOPS}};
 
 // Profiles without rows of their own.
 constexpr engine renamed(engine e, const char* id, const char* name) {
@@ -44,49 +44,49 @@ inline constexpr engine unknown{.id = "unknown", .name = "unknown engine"};
 
 inline constexpr engine llama_cpp_cuda{
     .id = "llama.cpp/cuda", .name = "llama.cpp CUDA", .family = engine_family::llama_cpp, .backend = backend::cuda,
-    .bytes_per_clock = 8.35, .kv_share = 0.704, .layer_time = 42.9_us, .step_time = 122_us, .sequence_time = 24.2_us, .decode_compute = 0.178,
+    .bytes_per_clock = 8.43, .kv_share = 0.675, .layer_time = 44_us, .step_time = 101_us, .sequence_time = 24.9_us, .decode_compute = 0.198,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.852, 1.17}, .batched = {0.757, 1.32}, .rows = 811, .first_year = 2023.5, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_metal{
     .id = "llama.cpp/metal", .name = "llama.cpp Metal", .family = engine_family::llama_cpp, .backend = backend::metal,
-    .bytes_per_clock = 10.6, .kv_share = 0.435, .layer_time = 108_us, .step_time = 123_us, .sequence_time = 32_us, .decode_compute = 0.271,
+    .bytes_per_clock = 10.5, .kv_share = 0.462, .layer_time = 107_us, .step_time = 105_us, .sequence_time = 31.1_us, .decode_compute = 0.257,
     .prefill = llama_cpp_metal_prefill,
     .single = {0.847, 1.18}, .batched = {0.678, 1.47}, .rows = 243, .first_year = 2023.9, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_rocm{
     .id = "llama.cpp/rocm", .name = "llama.cpp ROCm", .family = engine_family::llama_cpp, .backend = backend::rocm,
-    .bytes_per_clock = 5.26, .kv_share = 0.823, .layer_time = 90.2_us,
+    .bytes_per_clock = 5.28, .kv_share = 0.838, .layer_time = 87.3_us,
     .prefill = llama_cpp_rocm_prefill,
     .single = {0.77, 1.3}, .rows = 124, .first_year = 2024.4, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan{
     .id = "llama.cpp/vulkan", .name = "llama.cpp Vulkan", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 7.21, .kv_share = 0.726, .layer_time = 74.9_us,
+    .bytes_per_clock = 7.13, .kv_share = 0.734, .layer_time = 78.9_us,
     .prefill = llama_cpp_vulkan_prefill,
     .single = {0.798, 1.25}, .rows = 77, .first_year = 2025.0, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan_nvidia{
     .id = "llama.cpp/vulkan-nvidia", .name = "llama.cpp Vulkan on NVIDIA", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 9.2, .kv_share = 0.737, .layer_time = 44.1_us,
+    .bytes_per_clock = 9.27, .kv_share = 0.762, .layer_time = 47.4_us,
     .prefill = llama_cpp_vulkan_nvidia_prefill,
     .single = {0.831, 1.2}, .rows = 8, .first_year = 2025.6, .last_year = 2026.0};
 
 inline constexpr engine llama_cpp_vulkan_intel{
     .id = "llama.cpp/vulkan-intel", .name = "llama.cpp Vulkan on Intel", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 4.32, .kv_share = 0.739, .layer_time = 82.7_us,
+    .bytes_per_clock = 4.19, .kv_share = 0.758, .layer_time = 88.4_us,
     .prefill = llama_cpp_vulkan_intel_prefill,
     .single = {0.598, 1.67}, .rows = 15, .first_year = 2025.6, .last_year = 2026.5};
 
 inline constexpr engine llama_cpp_vulkan_apple{
     .id = "llama.cpp/vulkan-apple", .name = "llama.cpp Vulkan (MoltenVK)", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 6.26, .kv_share = 0.727, .layer_time = 58.3_us,
+    .bytes_per_clock = 6.39, .kv_share = 0.747, .layer_time = 65.6_us,
     .prefill = llama_cpp_vulkan_apple_prefill,
     .single = {0.722, 1.39}, .rows = 3, .first_year = 2025.6, .last_year = 2025.6};
 
 inline constexpr engine llama_cpp_sycl{
     .id = "llama.cpp/sycl", .name = "llama.cpp SYCL", .family = engine_family::llama_cpp, .backend = backend::sycl,
-    .bytes_per_clock = 6.74, .kv_share = 0.725, .layer_time = 51_us,
+    .bytes_per_clock = 7.62, .kv_share = 0.747, .layer_time = 57.4_us,
     .prefill = llama_cpp_sycl_prefill,
     .single = {0.598, 1.67}, .rows = 13, .first_year = 2024.9, .last_year = 2026.5};
 
@@ -97,7 +97,7 @@ inline constexpr engine llama_cpp_cpu{
 
 inline constexpr engine ik_llama_cpp_cuda{
     .id = "ik_llama.cpp/cuda", .name = "ik_llama.cpp CUDA", .family = engine_family::llama_cpp, .backend = backend::cuda,
-    .bytes_per_clock = 8.67, .kv_share = 0.737, .layer_time = 61.3_us,
+    .bytes_per_clock = 7.81, .kv_share = 0.761, .layer_time = 76_us,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.831, 1.2}, .rows = 8, .first_year = 2025.2, .last_year = 2026.0};
 
@@ -105,7 +105,7 @@ inline constexpr engine ollama_cuda = served_with_cpu_sampling(llama_cpp_cuda, "
 
 inline constexpr engine ollama_metal{
     .id = "ollama/metal", .name = "Ollama on Metal", .family = engine_family::llama_cpp, .backend = backend::metal,
-    .bytes_per_clock = 6.39, .kv_share = 0.557, .layer_time = 58.8_us, .samples_on_cpu = true,
+    .bytes_per_clock = 6.99, .kv_share = 0.569, .layer_time = 60.8_us, .samples_on_cpu = true,
     .prefill = llama_cpp_metal_prefill,
     .single = {0.722, 1.39}, .rows = 27, .first_year = 2026.3, .last_year = 2026.3};
 
@@ -113,99 +113,99 @@ inline constexpr engine ollama_rocm = served_with_cpu_sampling(llama_cpp_rocm, "
 
 inline constexpr engine mlx_lm{
     .id = "mlx-lm/metal", .name = "mlx-lm", .family = engine_family::mlx, .backend = backend::metal,
-    .bytes_per_clock = 12, .kv_share = 0.554, .layer_time = 59.8_us, .micro_batch = 2048_tok, .logits_of_every_token = false,
+    .bytes_per_clock = 11.4, .kv_share = 0.67, .layer_time = 90.5_us, .micro_batch = 2048_tok, .logits_of_every_token = false,
     .prefill = mlx_prefill,
     .single = {0.657, 1.52}, .rows = 48, .first_year = 2025.8, .last_year = 2026.7};
 
 inline constexpr engine exllamav2{
     .id = "exllamav2/cuda", .name = "ExLlamaV2", .family = engine_family::exllama, .backend = backend::cuda,
-    .bytes_per_clock = 10.5, .kv_share = 0.75, .layer_time = 35.6_us,
+    .bytes_per_clock = 11.5, .kv_share = 0.78, .layer_time = 37.3_us,
     .single = {0.831, 1.2}, .rows = 19, .first_year = 2023.5, .last_year = 2025.6};
 
 inline constexpr engine exllamav3{
     .id = "exllamav3/cuda", .name = "ExLlamaV3", .family = engine_family::exllama, .backend = backend::cuda,
-    .bytes_per_clock = 6.86, .kv_share = 0.727, .layer_time = 58_us,
+    .bytes_per_clock = 5.43, .kv_share = 0.749, .layer_time = 60.3_us,
     .single = {0.759, 1.32}, .rows = 36, .first_year = 2026.5, .last_year = 2026.5};
 
 inline constexpr engine mlc_llm_cuda{
     .id = "mlc-llm/cuda", .name = "MLC LLM CUDA", .family = engine_family::serving, .backend = backend::cuda,
-    .bytes_per_clock = 9.53, .kv_share = 0.734, .layer_time = 42.3_us,
+    .bytes_per_clock = 10.5, .kv_share = 0.758, .layer_time = 43.9_us,
     .single = {0.827, 1.21}, .rows = 12, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine mlc_llm_rocm{
     .id = "mlc-llm/rocm", .name = "MLC LLM ROCm", .family = engine_family::serving, .backend = backend::rocm,
-    .bytes_per_clock = 6.57, .kv_share = 0.73, .layer_time = 89.2_us,
+    .bytes_per_clock = 9.36, .kv_share = 0.751, .layer_time = 68.2_us,
     .single = {0.781, 1.28}, .rows = 1, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine vllm_cuda{
     .id = "vllm/cuda", .name = "vLLM 0.9 and later, CUDA", .family = engine_family::serving, .backend = backend::cuda,
-    .bytes_per_clock = 22.3, .unpacking = serving_unpacking, .kv_share = 0.864, .layer_time = 44.7_us, .step_time = 127_us, .sequence_time = 43.5_us, .decode_compute = 0.944, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 27.9, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 50.7_us, .step_time = 116_us, .sequence_time = 42.5_us, .decode_compute = 0.95, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.826, 1.21}, .batched = {0.691, 1.45}, .rows = 1197, .first_year = 2025.5, .last_year = 2026.5};
 
 inline constexpr engine vllm_rocm{
     .id = "vllm/rocm", .name = "vLLM 0.9 and later, ROCm", .family = engine_family::serving, .backend = backend::rocm,
-    .bytes_per_clock = 6.33, .unpacking = serving_unpacking, .kv_share = 0.738, .layer_time = 103_us, .step_time = 121_us, .sequence_time = 26.5_us, .decode_compute = 0.405, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 9.54, .unpacking = serving_unpacking, .kv_share = 0.775, .layer_time = 68.4_us, .step_time = 104_us, .sequence_time = 24.5_us, .decode_compute = 0.558, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.781, 1.28}, .batched = {0.335, 2.99}, .rows = 4, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_xpu{
     .id = "vllm/sycl", .name = "vLLM on Intel GPUs", .family = engine_family::serving, .backend = backend::sycl,
-    .bytes_per_clock = 9.42, .unpacking = serving_unpacking, .kv_share = 0.741, .layer_time = 59.8_us, .step_time = 120_us, .sequence_time = 28.5_us, .decode_compute = 0.392, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 9.28, .unpacking = serving_unpacking, .kv_share = 0.732, .layer_time = 68.9_us, .step_time = 104_us, .sequence_time = 29.6_us, .decode_compute = 0.244, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .single = {0.598, 1.67}, .batched = {0.575, 1.74}, .rows = 3, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_2023_cuda{
     .id = "vllm-2023/cuda", .name = "vLLM of 2023, CUDA", .family = engine_family::serving, .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 5.41, .unpacking = serving_unpacking, .kv_share = 0.64, .layer_time = 98.6_us, .step_time = 123_us, .sequence_time = 32.1_us, .decode_compute = 0.235, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 5.34, .unpacking = serving_unpacking, .kv_share = 0.698, .layer_time = 134_us, .step_time = 105_us, .sequence_time = 29.6_us, .decode_compute = 0.316, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.811, 1.23}, .batched = {0.669, 1.5}, .rows = 14, .first_year = 2023.5, .last_year = 2024.0};
 
 inline constexpr engine vllm_2024_cuda{
     .id = "vllm-2024/cuda", .name = "vLLM of 2024 without its server, CUDA", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 14.9, .unpacking = serving_unpacking, .kv_share = 0.79, .layer_time = 63.2_us, .step_time = 125_us, .sequence_time = 55.7_us, .decode_compute = 0.465, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 15.4, .unpacking = serving_unpacking, .kv_share = 0.811, .layer_time = 69.2_us, .step_time = 108_us, .sequence_time = 52.3_us, .decode_compute = 0.551, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.715, 1.4}, .rows = 94, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine vllm_2024_server_cuda{
     .id = "vllm-2024-server/cuda", .name = "vLLM 0.5 behind its HTTP server, CUDA", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.7,
-    .bytes_per_clock = 7.23, .unpacking = serving_unpacking, .kv_share = 0.939, .layer_time = 310_us, .step_time = 120_us, .sequence_time = 302_us, .decode_compute = 0.26, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 8.92, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 324_us, .step_time = 102_us, .sequence_time = 297_us, .decode_compute = 0.453, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill, .base_power = 0.0867,
     .single = {0.831, 1.2}, .batched = {0.69, 1.45}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
 
 inline constexpr engine vllm_2024_rocm{
     .id = "vllm-2024/rocm", .name = "vLLM of 2024, ROCm", .family = engine_family::serving, .backend = backend::rocm, .built = 2024.5,
-    .bytes_per_clock = 6.83, .unpacking = serving_unpacking, .kv_share = 0.451, .layer_time = 149_us, .step_time = 128_us, .sequence_time = 68.4_us, .decode_compute = 0.0277, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 7.41, .unpacking = serving_unpacking, .kv_share = 0.454, .layer_time = 151_us, .step_time = 112_us, .sequence_time = 64_us, .decode_compute = 0.0268, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .single = {0.781, 1.28}, .batched = {0.336, 2.98}, .rows = 136, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine sglang_cuda = renamed(vllm_cuda, "sglang/cuda", "SGLang (no rows: the profile of vLLM)");
 
 inline constexpr engine tensorrt_llm{
     .id = "tensorrt-llm/cuda", .name = "TensorRT-LLM of 2025 and later", .family = engine_family::serving, .backend = backend::cuda,
-    .bytes_per_clock = 15.1, .unpacking = serving_unpacking, .kv_share = 0.76, .layer_time = 51.7_us, .step_time = 119_us, .sequence_time = 8.99_us, .decode_compute = 0.437, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 18.1, .unpacking = serving_unpacking, .kv_share = 0.866, .layer_time = 45.2_us, .step_time = 102_us, .sequence_time = 6.37_us, .decode_compute = 0.357, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.611, 1.64}, .rows = 184, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine tensorrt_llm_2024{
     .id = "tensorrt-llm-2024/cuda", .name = "TensorRT-LLM of 2024", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 14.4, .unpacking = serving_unpacking, .kv_share = 0.839, .layer_time = 34.2_us, .step_time = 113_us, .sequence_time = 14.7_us, .decode_compute = 0.438, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 14.7, .unpacking = serving_unpacking, .kv_share = 0.898, .layer_time = 37.9_us, .step_time = 97_us, .sequence_time = 15_us, .decode_compute = 0.534, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.64, 1.56}, .rows = 90, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine tensorrt_llm_2023{
     .id = "tensorrt-llm-2023/cuda", .name = "TensorRT-LLM of 2023", .family = engine_family::serving, .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 15.1, .unpacking = serving_unpacking, .kv_share = 0.829, .layer_time = 47.7_us, .step_time = 117_us, .sequence_time = 19.9_us, .decode_compute = 0.454, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 12.8, .unpacking = serving_unpacking, .kv_share = 0.944, .layer_time = 57.4_us, .step_time = 101_us, .sequence_time = 19.3_us, .decode_compute = 0.6, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.669, 1.5}, .rows = 15, .first_year = 2023.8, .last_year = 2023.8};
 
 inline constexpr engine lmdeploy{
     .id = "lmdeploy/cuda", .name = "LMDeploy", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.0,
-    .bytes_per_clock = 16.8, .unpacking = serving_unpacking, .kv_share = 0.892, .layer_time = 40.4_us, .step_time = 114_us, .sequence_time = 12.7_us, .decode_compute = 0.654, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 16.5, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 43_us, .step_time = 97.8_us, .sequence_time = 15.2_us, .decode_compute = 0.935, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.592, 1.69}, .rows = 40, .first_year = 2024.0, .last_year = 2024.0};
 
 inline constexpr engine distributed_llama{
     .id = "distributed-llama/cpu", .name = "distributed-llama", .backend = backend::cpu, .built = 2024.5,
-    .bytes_per_clock = 4.07, .unpacking = {1, 1, 1, 1}, .kv_share = 0.714, .layer_time = 60.4_us,
+    .bytes_per_clock = 9.36, .unpacking = {1, 1, 1, 1}, .kv_share = 0.74, .layer_time = 70.1_us, .physics = {.bandwidth_share = 0.26},
     .single = {0.549, 1.82}, .rows = 10, .first_year = 2024.5, .last_year = 2024.5};
 
 // clang-format on
