@@ -17,7 +17,7 @@
     RULE(latent_attention_needs_its_widths, "model.attention.v_dim", "", "positive, as rope_dim and nope_dim, where kv_lora_rank is")         \
     RULE(window_layers_must_not_exceed_attention_layers, "model.attention.window_layers", "", "from 0 to the number of attention layers")    \
     RULE(window_must_be_positive, "model.attention.window", "tok", "at least 1 where there are window layers")                               \
-    RULE(window_must_not_exceed_trained_context, "model.attention.window", "tok", "at most model.max_context")                               \
+    RULE(window_must_not_exceed_trained_context, "model.attention.window", "tok", "from 0 to model.max_context where that is stated")                               \
     RULE(shared_kv_layers_must_leave_one, "model.attention.shared_kv_layers", "", "from 0 to one less than the number of attention layers")  \
     RULE(recurrent_layers_must_not_exceed_layers, "model.recurrent.layers", "", "from 0 to model.layers")                                    \
     RULE(recurrent_layers_need_their_widths, "model.recurrent.head_dim", "", "positive, as value_heads and taps, where there are recurrent layers") \
@@ -34,21 +34,28 @@
     RULE(memory_must_be_positive, "machine.device.memory", "GB", "positive and at most 10^9")                                                \
     RULE(memory_bandwidth_must_be_positive, "machine.device.bandwidth", "GB/s", "positive and at most 10^9")                                 \
     RULE(fp16_rate_must_not_be_negative, "machine.device.fp16", "TFLOPS", "at least 0 and at most 10^9; 0 where it is not known")            \
+    RULE(matrix_rates_must_not_be_negative, "machine.device.bf16", "TFLOPS", "at least 0 and at most 10^9, as fp8, int8 and fp4; 0 where it is not known") \
     RULE(board_power_must_not_be_negative, "machine.device.board_power", "W", "at least 0 and at most 10^9; 0 where it is not known")        \
     RULE(device_count_must_be_positive, "machine.count", "", "from 1 to 100,000")                                                            \
     RULE(devices_must_not_exceed_layers, "machine.count", "", "at most model.layers where whole layers are split")                           \
     RULE(link_bandwidth_must_be_positive, "machine.link.raw", "GB/s", "positive and at most 10^9 for a link that is named")                  \
+    RULE(link_latency_must_not_be_negative, "machine.link.latency", "s", "from 0 to 1, and machine.link.achievable at least 0 and finite") \
     RULE(power_limit_must_not_be_negative, "machine.power_limit", "W", "at least 0 and at most 10^9; 0 for the board's own")                 \
     RULE(wired_limit_must_not_be_negative, "machine.wired_limit", "GB", "at least 0 and at most 10^9; 0 for the system's default")           \
     RULE(host_memory_must_not_be_negative, "machine.host.memory", "GB", "at least 0 and at most 10^9")                                       \
     RULE(host_bandwidth_must_not_be_negative, "machine.host.bandwidth", "GB/s", "at least 0 and at most 10^9")                               \
     RULE(bytes_per_clock_must_be_positive, "engine.bytes_per_clock", "B", "positive and finite")                                             \
+    RULE(unpacking_speeds_must_be_positive, "engine.unpacking", "", "positive and finite for every kernel") \
+    RULE(decode_compute_must_be_a_share, "engine.decode_compute", "", "above 0 and at most 1") \
+    RULE(kernel_constants_must_be_positive, "engine.physics", "", "without a constant that is negative, 0 or not finite") \
+    RULE(bands_must_surround_the_estimate, "engine.single", "", "low above 0 and at most 1, high at least 1 and at most 10^9, as engine.batched") \
+    RULE(runtime_memory_must_not_be_negative, "engine.runtime_memory", "GB", "at least 0 and at most 10^9") \
     RULE(kv_share_must_be_a_share, "engine.kv_share", "", "above 0 and at most 1")                                                           \
     RULE(bandwidth_share_must_be_a_share, "engine.physics.bandwidth_share", "", "above 0 and at most 1")                                     \
     RULE(engine_times_must_not_be_negative, "engine.layer_time", "s", "at least 0 and finite, as step_time and sequence_time")               \
     RULE(measured_speed_must_be_positive, "engine.measured_speed", "", "above 0 and at most 100")                                             \
     RULE(memory_share_must_be_a_share, "engine.memory_share", "", "above 0 and at most 1")                                                   \
-    RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "at least 1, as kv_block")                                               \
+    RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "from 1 to 10^12, as kv_block")                                               \
     RULE(measured_rate_must_be_positive, "measurement.rate", "tok/s", "positive and finite")                                                   \
     RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12")                                                             \
     RULE(prompt_must_fit_context, "workload.prompt", "tok", "from 0 to workload.context")                                                    \

@@ -19,9 +19,20 @@ struct validation {
 
 namespace detail {
 
-// Conditions are written so that NaN fails them.
+// Conditions are written so that NaN fails them. What is positive is at least 10^-9: a time over less would be infinite.
 constexpr bool within(double x, double low, double high) { return x >= low && x <= high; }
-constexpr bool positive(double x, double high) { return x > 0 && x <= high; }
+constexpr bool positive(double x, double high) { return x >= 1e-9 && x <= high; }
+constexpr bool zero_or_positive(double x, double high) { return x == 0 || positive(x, high); }
+
+inline constexpr double all_sensible = 1;
+
+// The first value that is not sensible, or all_sensible.
+template <class Sensible, unsigned long Size>
+constexpr double first_senseless(const double (&values)[Size], Sensible sensible) {
+    for (const double value : values)
+        if (!sensible(value)) return value;
+    return all_sensible;
+}
 
 constexpr bool has_its_widths(const recurrent_geometry& r) {
     if (r.kind == recurrence::short_convolution) return r.taps > 0;
@@ -70,7 +81,8 @@ constexpr void check_model(const model& m, Broken&& broken) {
     require(smallest_of(m) >= 0, rule::geometry_must_not_be_negative, smallest_of(m));
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
     require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window.in(tok));
-    require(!(m.max_context > 0_tok) || a.window <= m.max_context, rule::window_must_not_exceed_trained_context, a.window.in(tok));
+    require(a.window >= 0_tok && a.window <= (m.max_context > 0_tok ? m.max_context : 1e12 * tok),
+            rule::window_must_not_exceed_trained_context, a.window.in(tok));
     require(within(a.shared_kv_layers, 0, attention_layers(m) - 1) || a.shared_kv_layers == 0, rule::shared_kv_layers_must_leave_one,
             a.shared_kv_layers);
     require(within(m.feed_forward.width, 0, 1e8), rule::feed_forward_width_must_not_be_negative, m.feed_forward.width);
@@ -91,12 +103,17 @@ constexpr void check_machine(const machine& mc, Broken&& broken) {
     };
     require(positive(d.memory.in(GB), 1e9), rule::memory_must_be_positive, d.memory.in(GB));
     require(positive(d.bandwidth.in(GB_per_s), 1e9), rule::memory_bandwidth_must_be_positive, d.bandwidth.in(GB_per_s));
-    require(within(d.fp16.in(TFLOPS), 0, 1e9), rule::fp16_rate_must_not_be_negative, d.fp16.in(TFLOPS));
-    require(within(d.board_power.in(W), 0, 1e9), rule::board_power_must_not_be_negative, d.board_power.in(W));
+    require(zero_or_positive(d.fp16.in(FLOPS), 1e21), rule::fp16_rate_must_not_be_negative, d.fp16.in(TFLOPS));
+    const double rates[] = {d.bf16.in(FLOPS), d.fp8.in(FLOPS), d.int8.in(FLOPS), d.fp4.in(FLOPS)};
+    const double rate = first_senseless(rates, [](double x) { return zero_or_positive(x, 1e21); });
+    require(rate == all_sensible, rule::matrix_rates_must_not_be_negative, (rate * FLOPS).in(TFLOPS));
+    require(zero_or_positive(d.board_power.in(W), 1e9), rule::board_power_must_not_be_negative, d.board_power.in(W));
     require(within(mc.count, 1, 1e5), rule::device_count_must_be_positive, mc.count);
     require(mc.link.kind == link_kind::none || positive(mc.link.raw.in(GB_per_s), 1e9), rule::link_bandwidth_must_be_positive,
             mc.link.raw.in(GB_per_s));
-    require(within(mc.power_limit.in(W), 0, 1e9), rule::power_limit_must_not_be_negative, mc.power_limit.in(W));
+    require(within(mc.link.latency.in(s), 0, 1) && zero_or_positive(mc.link.achievable.in(GB_per_s), 1e9),
+            rule::link_latency_must_not_be_negative, mc.link.latency.in(s));
+    require(zero_or_positive(mc.power_limit.in(W), 1e9), rule::power_limit_must_not_be_negative, mc.power_limit.in(W));
     require(within(mc.wired_limit.in(GB), 0, 1e9), rule::wired_limit_must_not_be_negative, mc.wired_limit.in(GB));
     require(within(mc.host.memory.in(GB), 0, 1e9), rule::host_memory_must_not_be_negative, mc.host.memory.in(GB));
     require(within(mc.host.bandwidth.in(GB_per_s), 0, 1e9), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth.in(GB_per_s));
@@ -117,13 +134,51 @@ constexpr void check_engine(const engine& e, Broken&& broken) {
         if (!holds) broken(r, value);
     };
     require(positive(e.bytes_per_clock, 1e9), rule::bytes_per_clock_must_be_positive, e.bytes_per_clock);
+    const auto is_positive = [](double x) { return positive(x, 1e9); };
+    const double speeds[] = {e.unpacking.whole, e.unpacking.nibble, e.unpacking.scaled, e.unpacking.codebook};
+    const double speed = first_senseless(speeds, is_positive);
+    require(speed == all_sensible, rule::unpacking_speeds_must_be_positive, speed);
+    require(positive(e.decode_compute, 1), rule::decode_compute_must_be_a_share, e.decode_compute);
+    const kernel_physics& k = e.physics;
+    const double constants[] = {k.narrow_hidden,
+                                k.expert_matrices,
+                                k.bf16_without_units,
+                                k.integer_lanes,
+                                k.no_flash_attention,
+                                1 + k.no_flash_attention_per_group,
+                                k.moe_layer,
+                                k.recurrent_layer,
+                                k.mamba_layer,
+                                k.early_delta_net,
+                                k.yearly_layer_time,
+                                k.expert_coverage,
+                                k.moe_compute,
+                                k.power_exponent,
+                                1 + k.stage_hop.in(s),
+                                1 + k.sampling_per_entry.in(s),
+                                k.row_split,
+                                1 + k.nvlink.alpha.in(s),
+                                k.nvlink.share,
+                                1 + k.xgmi.alpha.in(s),
+                                k.xgmi.share,
+                                1 + k.pcie.alpha.in(s),
+                                k.pcie.share,
+                                1 + k.pcie_through_host.alpha.in(s),
+                                k.pcie_through_host.share};
+    const double constant = first_senseless(constants, is_positive);
+    require(constant == all_sensible, rule::kernel_constants_must_be_positive, constant);
+    const double bands[] = {e.single.low, 1 / e.single.high, e.batched.low, 1 / e.batched.high};
+    const double edge = first_senseless(bands, [](double x) { return positive(x, 1); });
+    require(edge == all_sensible, rule::bands_must_surround_the_estimate, edge);
+    require(within(e.runtime_memory.in(GB), 0, 1e9), rule::runtime_memory_must_not_be_negative, e.runtime_memory.in(GB));
     require(positive(e.kv_share, 1), rule::kv_share_must_be_a_share, e.kv_share);
     require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
     const duration least = min(e.layer_time, min(e.step_time, e.sequence_time)), sum = e.layer_time + e.step_time + e.sequence_time;
     require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least.in(s));
     require(positive(e.measured_speed, 100), rule::measured_speed_must_be_positive, e.measured_speed);
     require(positive(e.memory_share, 1), rule::memory_share_must_be_a_share, e.memory_share);
-    require(e.micro_batch >= 1_tok && e.kv_block >= 1_tok, rule::micro_batch_must_be_positive, e.micro_batch.in(tok));
+    require(within(e.micro_batch.in(tok), 1, 1e12) && within(e.kv_block.in(tok), 1, 1e12), rule::micro_batch_must_be_positive,
+            e.micro_batch.in(tok));
 }
 
 template <class Broken>
