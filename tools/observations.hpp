@@ -9,9 +9,11 @@
 #include <string>
 #include <vector>
 
+#include <llmhw/energy.hpp>
 #include <llmhw/estimate.hpp>
 #include <llmhw/offload.hpp>
 #include <llmhw/prefill.hpp>
+#include <llmhw/speculative.hpp>
 
 #include "csv.hpp"
 
@@ -58,6 +60,9 @@ struct observation {
     double users = 1;        // of one replica, not rounded
     double pipeline = 1;     // stages of tensor-parallel groups
     llmhw::placement place;  // of the offload table
+    llmhw::speculation how;  // of the speculative table
+    double stated_rate = 0;  // tokens per second that the row states beside the quantity, for what is asked given the rate; 0: not stated
+    std::string scope;       // of a power figure
     double output = 1;       // tokens of an answer
     observations::interference prompts = interference::none;
 
@@ -184,14 +189,14 @@ public:
         if (o.reason.empty()) o.reason = why;
     }
 
-    void model_and_format() {
+    void model_and_format(const char* unstated_format = "") {
         o.model = text("model");
         if (const llmhw::model* m = llmhw::find_model(o.model.c_str())) {
             o.question.model = *m;
         } else {
             fail("unknown model");
         }
-        std::string name = text("format");
+        std::string name = text("format").empty() ? unstated_format : text("format");
         // Serving engines run the published gpt-oss checkpoint, whose attention is in 16 bits.
         const std::string engine = lower(text("engine"));
         if (name == "MXFP4" && (engine == "vllm" || engine == "sglang" || engine == "tensorrt-llm")) name = "MXFP4_F16";
@@ -473,6 +478,110 @@ inline std::vector<observation> offload_row(const csv::table& t, std::size_t row
     return all;
 }
 
+inline llmhw::draft_method draft_method_of(const std::string& stated, bool& known) {
+    using enum llmhw::draft_method;
+    constexpr std::pair<const char*, llmhw::draft_method> words[] = {{"mtp", mtp},
+                                                                     {"dflash", block},
+                                                                     {"draft_model", draft_model},
+                                                                     {"ngram", n_gram},
+                                                                     {"samd-eagle2", samd_eagle2},
+                                                                     {"eagle3", eagle3},
+                                                                     {"eagle2", eagle2},
+                                                                     {"eagle", eagle},
+                                                                     {"hydra", hydra},
+                                                                     {"medusa", medusa},
+                                                                     {"pld", prompt_lookup},
+                                                                     {"rest", rest},
+                                                                     {"recycling", token_recycling},
+                                                                     {"lookahead", lookahead},
+                                                                     {"sps", small_draft}};
+    for (const auto& [word, value] : words)
+        if (stated.rfind(word, 0) == 0) return value;
+    known = false;
+    return mtp;
+}
+
+inline llmhw::draft_task draft_task_of(const std::string& task) {
+    using enum llmhw::draft_task;
+    constexpr std::pair<const char*, llmhw::draft_task> words[] = {
+        {"math", maths},    {"multi-turn", chat},       {"qa", question_answering},
+        {"rag", retrieval}, {"summarization", summary}, {"translation", translation}};
+    for (const auto& [word, value] : words)
+        if (task == word) return value;
+    return mixed;
+}
+
+// A speculative method against plain decoding, given the speed of plain decoding where it is stated.
+inline std::vector<observation> speculative_row(const csv::table& t, std::size_t row) {
+    row_reader r(t, row, "speculative");
+    const std::string engine = lower(r.text("engine")), notes = lower(r.text("notes")), task = lower(r.text("task"));
+    const bool server = engine != "llama.cpp" && engine != "ik_llama.cpp" && engine != "ollama";
+    r.model_and_format(engine == "transformers" ? "F16" : server ? "AWQ_INT4_G128" : "Q4_K_M");
+    r.device_and_engine(false);
+    llmhw::speculation& how = r.o.how;
+    bool known = true;
+    how.method = draft_method_of(lower(r.text("method")), known);
+    if (!known) r.fail("unknown method");
+    if (r.o.predictable()) {
+        llmhw::machine& mc = r.o.question.machine;
+        mc.count = r.count_or("device_count", 1);
+        mc.split = server || contains(notes, "tensor") ? llmhw::split::tensor : llmhw::split::layer;
+        r.o.users = r.positive_or("concurrency", 1);
+        r.o.question.workload.users = static_cast<int>(std::lround(std::max(r.o.users, 1.)));
+        how.draft_tokens = static_cast<int>(std::clamp(r.positive_or("draft_tokens", how.draft_tokens), 1., 64.));
+        if (const auto accepted = r.positive("acceptance_rate")) {
+            how.acceptance = std::min(*accepted, 1.);
+        } else if (const std::size_t at = notes.find("acceptance as printed: "); at != std::string::npos) {
+            // A range, of which the middle counts.
+            const std::string range = notes.substr(at + 23);
+            char* end = nullptr;
+            const double low = std::strtod(range.c_str(), &end), high = *end == '-' ? std::strtod(end + 1, nullptr) : low;
+            if (low > 0 && low <= 1 && high >= low && high <= 1) how.acceptance = (low + high) / 2;
+        }
+        how.tokens_per_verification = r.positive_or("mean_accepted_length", 0);
+        how.task = draft_task_of(task);
+        // Lengths are in the words of the task: "512 in 256 out".
+        const double prompt = number_before(task, " in "), answer = number_before(task, " out");
+        r.o.output = answer > 0 ? answer : 256;
+        r.tokens(prompt + r.o.output / 2, prompt);
+        r.o.stated_rate = r.positive_or("baseline_tok_s", 0);
+        r.check();
+    }
+    if (r.positive("speedup")) return r.with({{quantity::speedup, "speedup"}});
+    if (!r.positive("draft_tokens") && r.o.how.method != llmhw::draft_method::mtp) r.fail("draft length not stated");
+    std::vector<observation> all = r.with({{quantity::output_tok_s, "speculative_tok_s"}});
+    for (observation& o : all) o.prompts = interference::all;
+    return all;
+}
+
+// Power and energy of a run, given its rate.
+inline std::vector<observation> energy_row(const csv::table& t, std::size_t row) {
+    row_reader r(t, row, "energy");
+    const auto input = r.positive("input_tokens"), concurrency = r.positive("concurrency"), rate = r.positive("output_tok_s");
+    r.model_and_format();
+    r.device_and_engine(!input && concurrency);
+    r.o.scope = r.text("power_scope");
+    if (!rate) r.fail("rate not stated");
+    if (r.o.scope.empty()) r.fail("scope of the power not stated");
+    if (r.o.predictable()) {
+        llmhw::machine& mc = r.o.question.machine;
+        mc.count = r.count_or("device_count", 1);
+        const bool serving = r.o.question.engine.family == llmhw::engine_family::serving;
+        mc.split = serving ? llmhw::split::tensor : llmhw::split::layer;
+        r.o.stated_rate = *rate;
+        r.o.output = r.positive_or("output_tokens", assumed_output);
+        // A run of one stream that is called decoding has no prompts worth counting.
+        const bool decoding = contains(lower(r.text("phase")), "decode") && !contains(lower(r.text("phase")), "prefill");
+        const double prompt = decoding ? 0 : input.value_or(assumed_prompt);
+        r.tokens(input.value_or(assumed_prompt) + r.o.output / 2, prompt);
+        r.o.users = concurrency.value_or(users_in_memory(r.o));
+        r.o.question.workload.users = static_cast<int>(std::lround(std::clamp(r.o.users, 1., 1e6)));
+        r.check();
+        if (r.o.predictable() && !(mc.device.board_power > llmhw::power{})) r.fail("board power not known");
+    }
+    return r.with({{quantity::power_w, "power_w"}, {quantity::energy_j_per_output_token, "energy_j_per_output_token"}});
+}
+
 inline std::vector<observation> size_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "gguf_sizes");
     r.model_and_format();
@@ -482,8 +591,9 @@ inline std::vector<observation> size_row(const csv::table& t, std::size_t row) {
 // Every row of the tables of a folder; tables that are not there are skipped.
 inline std::vector<observation> read_all(const std::string& folder) {
     using reader = std::vector<observation> (*)(const csv::table&, std::size_t);
-    constexpr std::pair<const char*, reader> tables[] = {
-        {"decode", decode_row}, {"batching", batching_row}, {"offload", offload_row}, {"gguf_sizes", size_row}};
+    constexpr std::pair<const char*, reader> tables[] = {{"decode", decode_row},   {"batching", batching_row},
+                                                         {"offload", offload_row}, {"speculative", speculative_row},
+                                                         {"energy", energy_row},   {"gguf_sizes", size_row}};
     std::vector<observation> all;
     for (const auto& [name, read_row] : tables)
         if (const auto t = csv::read(folder + "/" + name + ".csv"))
@@ -518,12 +628,57 @@ inline double prompt_time(const observation& o, const llmhw::engine& e) {
     return (shared / together + alone.attention + alone.scores + alone.kv_cache + alone.recurrent_state).in(s);
 }
 
+// Speed-up of a run: the share of it that computes prompts gains nothing.
+inline prediction predict_speculation(const observation& o, const llmhw::engine& e) {
+    using namespace llmhw;
+    const decode_estimate d = decode_of(o.question, e, o.sizes);
+    const prefill_estimate p = prefill_of(o.question, e, o.sizes);
+    const double prompts = p.time.total().in(s)*o.users / o.output;  // beside each step
+    const double run = o.stated_rate > 0 ? o.users / o.stated_rate : d.time.total().in(s) + prompts;
+    const double share = std::min(prompts / run, 0.97);
+    const speculative_estimate gain = speculative_of(o.question, e, o.sizes, o.how, (1 - share) * run * s);
+    const auto of_run = [&](double factor) {
+        const double whole =
+            detail::is_tree(o.how.method) ? factor : speed_up_of_request(factor, share, o.how.method != draft_method::n_gram);
+        return o.quantity == observations::quantity::speedup ? whole : whole * o.users / run;
+    };
+    return {of_run(gain.speed_up), of_run(gain.low), of_run(gain.high)};
+}
+
+inline prediction predict_power(const observation& o, const llmhw::engine& e) {
+    using namespace llmhw;
+    const setup& q = o.question;
+    const power_physics physics;
+    const utilisation used = utilisation_at(q, o.sizes, o.stated_rate * tok_per_s, q.workload.prompt.in(tok) / o.output);
+    const power_draw draw = power_at(q, e, used, o.scope == "wall-peak" ? physics.prompt_peak : 0);
+    const power devices = q.machine.count * detail::device_limit(q.machine);
+    double watts = 0, most = 1e9;
+    if (contains(o.scope, "wall")) {
+        watts = draw.wall().in(W);
+    } else if (o.scope == "one-gpu") {
+        watts = draw.devices.in(W) / q.machine.count;
+        most = devices.in(W) / q.machine.count;
+    } else {
+        // The machines of the rows that count idle cards have four.
+        setup idle = q;
+        idle.machine.count = o.scope == "gpus-with-idle-cards" ? std::max(4 - q.machine.count, 0) : 0;
+        const double others = idle.machine.count > 0 ? idle_power(idle.machine).devices.in(W) : 0;
+        watts = draw.devices.in(W) + others;
+        most = devices.in(W) + others;
+    }
+    // A token costs what all devices together draw for it.
+    const double unit = o.quantity == observations::quantity::power_w ? 1 : (o.scope == "one-gpu" ? q.machine.count : 1) / o.stated_rate;
+    return {unit * watts, unit * physics.band.low * watts, unit * std::min(physics.band.high * watts, most)};
+}
+
 // What the library says of a row with this engine. The observation must be predictable.
 inline prediction predict(const observation& o, const llmhw::engine& e) {
     using namespace llmhw;
     const setup& q = o.question;
     const auto in_band = [](double value, double low, double high) { return prediction{value, low * value, high * value}; };
     if (o.quantity == quantity::size_bytes) return in_band(o.sizes.weights.total().in(B), 1, 1);
+    if (o.table == "speculative") return predict_speculation(o, e);
+    if (o.table == "energy") return predict_power(o, e);
     if (o.quantity == quantity::prefill_tok_s) {
         const prefill_estimate p = prefill_of(q, e, o.sizes);
         return {p.rate.in(tok_per_s), p.low.in(tok_per_s), p.high.in(tok_per_s)};

@@ -74,7 +74,7 @@ inline const char* vendor_of(const llmhw::device& d) {
 inline void add_naive(scored& s) {
     using namespace llmhw;
     const observation& o = *s.row;
-    if (o.place.layers_on_device > 0) return;  // two bandwidths
+    if (o.place.layers_on_device > 0 || o.table == "speculative") return;  // two bandwidths, or another question
     s.applies = o.quantity == quantity::decode_tok_s || o.quantity == quantity::output_tok_s || o.quantity == quantity::tpot_ms;
     if (!s.applies) return;
     const workload& w = o.question.workload;
