@@ -20,3 +20,17 @@ set(llmhw_pc_includedir "\${prefix}")
 cmake_path(APPEND llmhw_pc_includedir ${CMAKE_INSTALL_INCLUDEDIR})
 configure_file(${CMAKE_CURRENT_LIST_DIR}/llmhw.pc.in llmhw.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/llmhw.pc DESTINATION ${llmhw_pkgconfig_dir})
+
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/llmhw RENAME copyright)
+
+# cpack -G DEB
+set(CPACK_PACKAGE_NAME libllmhw-dev)
+set(CPACK_PACKAGE_CONTACT "the llmhw maintainers")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_GENERATOR DEB)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libboost-dev (>= 1.74) | libboost1.81-dev")
+include(CPack)
