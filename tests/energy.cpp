@@ -287,6 +287,21 @@ TEST_CASE("several users and cards") {
                          1 / eighth_root(1 / detail::pow(free, 8) + 1 / detail::pow(441., 8)), 1e-9);
         },
         0.162);
+    CHECK_BOTH(
+        [](setup q) {
+            q.workload.prompt = {};
+            const utilisation used = utilisation_at(q, sizes_of(q), decode_of(q, q.engine, sizes_of(q)).throughput);
+            return close(energy_for(q).peak.wall().in(W), power_at(q, q.engine, used, 0.162).wall().in(W), 1e-9) &&
+                   energy_for(q).peak.wall() > energy_for(q).decode.wall();
+        },
+        chat);
+    // The band ends where the boards and the host do.
+    CHECK_BOTH(
+        [](setup q) {
+            q.machine.power_limit = 180_W;
+            return close(energy_for(q).high.in(W), 1.064 * (180 + 76), 1e-9);
+        },
+        chat);
     // A limit above the package's own changes nothing.
     CHECK_BOTH(
         [](setup q) {
