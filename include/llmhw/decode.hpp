@@ -4,7 +4,7 @@
 //
 //     weights = (W + experts f(b)) / R,    1/R^4 = 1/(share of bandwidth)^4 + 1/(bytes per clock x units x clock)^4
 //     KV      = b (KV(depth) / (share of bandwidth) + 2 state / bandwidth)
-//     compute = (b - 1) 2 P / (share of peak)
+//     compute = (b - 1) 2 P / (share of peak), at most what makes b sequences as slow as one after the other
 //     fixed   = step + layers x layer time + (b - 1) x sequence time
 //
 // A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the nominal peak: the floor, whose
@@ -171,12 +171,15 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     t.weights = (dense_read / rates.dense + experts_read / rates.experts) / ways;
     t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * detail::kv_passes(m, w, physics) / kv_ways;
     t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) / ways;
-    if (peak > 0_FLOPS && users > 1) {
-        const double share = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
-        t.compute = (users - 1) * work / (share * peak) / ways;
-    }
     t.layers =
         e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
+    if (peak > 0_FLOPS && users > 1) {
+        const double share = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
+        // At most what makes the sequences as slow as one after the other.
+        const information experts_alone = active_expert_share(m) * sizes.weights.experts;
+        const duration alone = (dense_read / rates.dense + experts_alone / rates.experts) / ways + t.layers;
+        t.compute = min((users - 1) * work / (share * peak) / ways, max(users * alone - (t.weights + t.layers), 0_s));
+    }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
     if (ways > 1) {
