@@ -1,0 +1,101 @@
+// One question, one answer, and the checks for static_assert.
+#include <llmhw/estimate.hpp>
+
+#include <string>
+
+#include "check_both.hpp"
+
+using namespace llmhw;
+using llmhw::testing::opaque;
+
+namespace {
+
+constexpr setup chat{.model = models::llama_3_1_8b,
+                     .format = formats::q4_k_m,
+                     .machine = {.device = devices::rtx_4090},
+                     .engine = engines::llama_cpp_cuda,
+                     .workload = {.context = 8192_tok}};
+constexpr setup too_big{
+    .model = models::llama_3_1_70b, .format = formats::q4_k_m, .machine = {.device = devices::rtx_4090}, .workload = {.context = 8192_tok}};
+
+static_assert(must_fit<chat>);
+static_assert(must_decode<chat>(60_tok_per_s));
+static_assert(!estimate(too_big).fits());
+
+}  // namespace
+
+TEST_CASE("compile time and run time give the same bits") {
+    constexpr estimate_result folded = estimate(chat);
+    const estimate_result answer = estimate(opaque(chat));
+    CHECK(answer.memory.needed == folded.memory.needed);
+    CHECK(answer.decode.rate == folded.decode.rate);
+    CHECK(answer.decode.low == folded.decode.low);
+    CHECK(answer.decode.high == folded.decode.high);
+    CHECK(answer.decode.ceiling == folded.decode.ceiling);
+    CHECK(answer.decode.time.total() == folded.decode.time.total());
+}
+
+TEST_CASE("what does not fit has no speed, but a ceiling and the bytes of a step") {
+    CHECK_BOTH(
+        [](const setup& question) {
+            const estimate_result answer = estimate(question);
+            return !answer.fits() && answer.decode.rate == 0_tok_per_s && answer.decode.throughput == 0_tok_per_s &&
+                   answer.decode.ceiling > 0_tok_per_s && answer.decode.weights_read > 40_GB && answer.memory.missing() > 0_B;
+        },
+        too_big);
+    CHECK_BOTH([](const setup& question) { return estimate(question).fits() && estimate(question).decode.rate > 0_tok_per_s; }, chat);
+}
+
+TEST_CASE("an engine that is not named is the usual one of the device, and the answer says so") {
+    CHECK_BOTH([](const setup& question) { return !estimate(question).profile_assumed; }, chat);
+    setup question = chat;
+    question.engine = {};
+    const estimate_result answer = estimate(question);
+    CHECK(answer.profile_assumed);
+    CHECK(std::string(answer.profile) == "llama.cpp/cuda");
+    CHECK(answer.decode.rate == estimate(chat).decode.rate);
+    question.machine.device = {.memory = 24_GiB, .bandwidth = 1_TB_per_s};
+    CHECK(std::string(estimate(question).profile) == std::string(engines::unknown.id));
+    CHECK(&engine_of(chat) == &chat.engine);
+}
+
+TEST_CASE("sizes made once serve many machines") {
+    const model_sizes sizes = sizes_of(chat);
+    setup question = chat;
+    for (const device* d : {&devices::rtx_4090, &devices::rtx_5090, &devices::apple_m3_ultra}) {
+        question.machine.device = *d;
+        CHECK(estimate(question, sizes).decode.rate == estimate(question).decode.rate);
+        CHECK(estimate(question, sizes).memory.needed == estimate(question).memory.needed);
+    }
+}
+
+TEST_CASE("a known file size counts in memory and in speed") {
+    setup question = chat;
+    question.file_size = 2 * weights_of(chat.model, chat.format).total();
+    CHECK(testing::close(estimate(question).memory.weights / estimate(chat).memory.weights, 2));
+    CHECK(testing::close(estimate(question).decode.weights_read / estimate(chat).decode.weights_read, 2));
+    question.format = formats::ud_q4_k_xl;
+    CHECK(estimate(question).fits());
+}
+
+TEST_CASE("hardware of one's own takes four numbers") {
+    CHECK_BOTH(
+        [](const device& card) {
+            const estimate_result answer =
+                estimate({.model = models::llama_3_1_8b, .format = formats::q4_k_m, .machine = {.device = card}});
+            return answer.fits() && answer.decode.rate > 20_tok_per_s && answer.decode.rate <= answer.decode.ceiling;
+        },
+        device{.name = "bench card", .memory = 32_GiB, .bandwidth = 1792_GB_per_s, .fp16 = 209.5_TFLOPS, .board_power = 575_W});
+}
+
+TEST_CASE("the numbers of a failed check say that it failed") {
+    const auto numbers = [](information needed, information available) {
+        const memory_estimate m{.needed = needed, .available = available};
+        return detail::needs(m).value <= detail::has(m).value;
+    };
+    CHECK(numbers(24_GB, 24_GB));
+    CHECK(numbers(23.9999_GB, 24_GB));
+    CHECK(!numbers(24_GB + 1_B, 24_GB));  // even where both round to the same megabyte
+    CHECK(!numbers(24.5_GB, 24_GB));
+    CHECK(detail::needs({.needed = 42.6_GB, .available = 32_GB}).value == 42600);
+}
