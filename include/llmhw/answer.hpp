@@ -3,14 +3,19 @@
 
 #include <llmhw/catalog/engines.hpp>
 #include <llmhw/decode.hpp>
+#include <llmhw/energy.hpp>
 #include <llmhw/memory.hpp>
+#include <llmhw/prefill.hpp>
 #include <llmhw/validate.hpp>
 
 namespace llmhw {
 
 struct estimate_result {
     memory_estimate memory = {};
-    decode_estimate decode = {};   // without a rate where the setup does not fit
+    decode_estimate decode = {};    // without a rate where the setup does not fit
+    prefill_estimate prefill = {};  // of workload.prompt; empty where there is none, or where the setup does not fit
+    duration time_to_first_token = {};
+    energy_estimate energy = {};   // idle power alone where the setup does not fit
     const char* profile = "";      // of the engine that was used
     bool profile_assumed = false;  // the setup named none
 
@@ -29,7 +34,13 @@ constexpr estimate_result estimate(const setup& question, const model_sizes& siz
     estimate_result result{.memory = memory_of(question, e, sizes), .profile = e.id, .profile_assumed = question.engine.id[0] == 0};
     // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
     result.decode = decode_of(question, e, sizes);
-    if (!result.fits()) result.decode = without_rate(result.decode);
+    if (result.fits()) {
+        result.prefill = prefill_of(question, e, sizes);
+        if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
+    } else {
+        result.decode = without_rate(result.decode);
+    }
+    result.energy = energy_of(question, e, sizes, result.decode, result.prefill);
     return result;
 }
 constexpr estimate_result estimate(const setup& question) {

@@ -116,9 +116,39 @@ inline std::ostream& operator<<(std::ostream& out, const decode_estimate& decode
     return out;
 }
 
+constexpr const char* to_string(prefill_bottleneck b) {
+    switch (b) {
+        case prefill_bottleneck::none: return "nothing";
+        case prefill_bottleneck::compute: return "compute";
+        case prefill_bottleneck::board_power: return "board power";
+        case prefill_bottleneck::memory_bandwidth: return "memory bandwidth";
+        case prefill_bottleneck::attention: return "attention";
+        case prefill_bottleneck::fixed_time: return "fixed time";
+        case prefill_bottleneck::communication: return "communication";
+    }
+    return "";
+}
+
+inline std::ostream& operator<<(std::ostream& out, const prefill_estimate& prefill) {
+    if (!(prefill.rate > 0_tok_per_s)) return out;
+    out << "prompt     " << prefill.rate << " (80 % of machines: " << prefill.low << " to " << prefill.high << "; never above "
+        << prefill.ceiling << ")\n";
+    out << "  bound by         " << to_string(prefill.bound_by) << '\n';
+    return out << "  time             " << prefill.time.total() << " for " << prefill.computed << '\n';
+}
+
+inline std::ostream& operator<<(std::ostream& out, const energy_estimate& energy) {
+    if (!(energy.decode.wall() > 0_W)) return out;
+    out << "power      " << energy.decode.wall() << " at the wall while decoding (80 %: " << energy.low << " to " << energy.high << ")\n";
+    if (energy.prefill.wall() > 0_W) out << "  prompts          " << energy.prefill.wall() << '\n';
+    if (energy.idle.wall() > 0_W) out << "  idle             " << energy.idle.wall() << '\n';
+    return out << "  a token          " << energy.per_output_token << '\n';
+}
+
 inline std::ostream& operator<<(std::ostream& out, const estimate_result& answer) {
-    return out << answer.memory << answer.decode << "engine     " << answer.profile
-               << (answer.profile_assumed ? " (assumed from the device)" : "");
+    out << answer.memory << answer.decode << answer.prefill;
+    if (answer.time_to_first_token > 0_s) out << "  first token      " << answer.time_to_first_token << '\n';
+    return out << answer.energy << "engine     " << answer.profile << (answer.profile_assumed ? " (assumed from the device)" : "");
 }
 
 // Every broken rule on a line of its own.
