@@ -137,12 +137,12 @@ inline std::ostream& operator<<(std::ostream& out, const prefill_estimate& prefi
     return out << "  time             " << prefill.time.total() << " for " << prefill.computed << '\n';
 }
 
-inline std::ostream& operator<<(std::ostream& out, const energy_estimate& energy) {
-    if (!(energy.decode.wall() > 0_W)) return out;
-    out << "power      " << energy.decode.wall() << " at the wall while decoding (80 %: " << energy.low << " to " << energy.high << ")\n";
-    if (energy.prefill.wall() > 0_W) out << "  prompts          " << energy.prefill.wall() << '\n';
-    if (energy.idle.wall() > 0_W) out << "  idle             " << energy.idle.wall() << '\n';
-    return out << "  a token          " << energy.per_output_token << '\n';
+inline std::ostream& operator<<(std::ostream& out, const energy_estimate& drawn) {
+    if (!(drawn.decode.wall() > 0_W)) return out;
+    out << "power      " << drawn.decode.wall() << " at the wall while decoding (80 %: " << drawn.low << " to " << drawn.high << ")\n";
+    if (drawn.prefill.wall() > 0_W) out << "  prompts          " << drawn.prefill.wall() << '\n';
+    if (drawn.idle.wall() > 0_W) out << "  idle             " << drawn.idle.wall() << '\n';
+    return out << "  a token          " << drawn.per_output_token << '\n';
 }
 
 inline std::ostream& operator<<(std::ostream& out, const estimate_result& answer) {
