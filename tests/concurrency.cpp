@@ -123,6 +123,9 @@ TEST_CASE("fitting returns the law that made the points, and never a negative co
     static_assert(close(fit_scalability(two).throughput(8).in(tok_per_s), 648, tolerance));
     constexpr measured_throughput one[] = {{4, 100_tok_per_s}};
     static_assert(close(fit_scalability(one).throughput(4).in(tok_per_s), 100, tolerance));
+    // Points that disagree are weighed by their relative error: N/X = (8/400 + 8/440) weighed with the inverse squares.
+    constexpr measured_throughput apart[] = {{1, 100_tok_per_s}, {8, 400_tok_per_s}, {8, 440_tok_per_s}};
+    static_assert(close(fit_scalability(apart).throughput(8).in(tok_per_s), 8 * 5525. / 105, tolerance));
     constexpr measured_throughput useless[] = {{0.5, 100_tok_per_s}, {2, 0_tok_per_s}};
     static_assert(fit_scalability(useless).single == 0_tok_per_s);
 }

@@ -70,6 +70,9 @@ TEST_CASE("expert parallel: experts divided, the rest on each device, a worse li
     CHECK(r.communication > 0_s);
     CHECK(r.communication < r.step);
     CHECK(close(r.throughput.in(tok_per_s), 256 * r.rate.in(tok_per_s)));
+    // A device reads its share of the experts only: less than one that has all of them and as many users.
+    setup alone = with_users(with_devices(experts, 1), 32);
+    CHECK(r.step - r.communication < 0.5 * decode_of(alone, alone.engine, sizes).time.total());
     setup worse = experts;
     worse.machine.link = links::pcie5_x16;
     CHECK(expert_parallel_of(worse, experts.engine, sizes).rate < r.rate);

@@ -128,6 +128,31 @@ TEST_CASE("pitfall 23: streaming 9.0 GB over 31.5 GB/s takes 285 ms at least") {
     CHECK(close(ahead.time.total().in(s), std::max(ahead.time.device.total().in(s), streamed.time.link.in(s))));
 }
 
+TEST_CASE("a device that takes turns with a CPU, latent attention on a CPU, ceilings with a link and a drive") {
+    const offload_estimate turns = placed(dense, {.layers_on_device = 45});
+    const information held = sizes_of(dense).weights.layers * 45. / 80;
+    CHECK(close(turns.time.device.weights.in(s), (held / (0.662 * dense.machine.device.bandwidth)).in(s), 1e-9));
+
+    setup latent = dense;
+    latent.model = models::deepseek_v3;
+    latent.machine.host = {.memory = 1024_GiB, .bandwidth = 400_GB_per_s, .processor = {.cores = 32, .clock = 3_GHz}};
+    const double products = 2. * 128 * (2 * 512 + 64) * 61 * 4096;
+    CHECK(close(placed(latent, {}).time.host_attention.in(s), products / (29.9 * 32 * 3e9), 1e-9));
+
+    const offload_estimate ahead = placed(dense, {.layers_on_device = 40, .work = host_work::streamed_ahead});
+    const information away = ahead.memory.host.weights - sizes_of(dense).weights.looked_up, cache = ahead.memory.host.kv_cache;
+    CHECK(close((1_tok / ahead.decode.ceiling).in(s), ((away + cache) / link_to_host(dense.machine).raw).in(s), 1e-9));
+    setup mapped = dense;
+    mapped.machine.host.memory = 16_GiB;
+    mapped.machine.host.drive = 7_GB_per_s;
+    for (const host_work work : {host_work::computed, host_work::streamed, host_work::streamed_ahead}) {
+        const offload_estimate r = placed(mapped, {.layers_on_device = 40, .work = work});
+        const duration floor = 1_tok / r.decode.ceiling;
+        CHECK(r.time.drive > 0.9 * (r.memory.on_drive / 7_GB_per_s));
+        CHECK(floor > r.time.drive + (work == host_work::computed ? 100_ms : 500_ms));
+    }
+}
+
 TEST_CASE("pitfall 33: 405B at 4 bits from RAM at 96 GB/s is at most 0.5 tok/s") {
     constexpr setup question{.model = models::llama_3_1_405b,
                              .format = formats::q4_k_m,

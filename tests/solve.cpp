@@ -145,6 +145,8 @@ TEST_CASE("best_format: the most bits per weight that fit and that the engine re
             CHECK(bits_per_weight(sizes_of(with_format(question, *faster))) < bits);
         }
     }
+    static_assert(!can_be_made(formats::mxfp4_f16) && !can_be_made(formats::tq2_0) && !can_be_made(formats::f32));
+    static_assert(!can_be_made(formats::ud_q4_k_xl) && can_be_made(formats::bf16));
     static_assert(can_read(engines::llama_cpp_cuda, formats::q4_k_m) && !can_read(engines::llama_cpp_cuda, formats::fp8_e4m3));
     static_assert(!can_read(engines::llama_cpp_cuda, formats::iq2_k_r4) && can_read(engines::ik_llama_cpp_cuda, formats::iq2_k_r4));
     static_assert(can_read(engines::llama_cpp_cuda, formats::iq4_xs) && !can_read(engines::llama_cpp_cuda, formats::q4_k_r4));

@@ -137,6 +137,29 @@ TEST_CASE("the best draft length: neither neighbour is faster, and none where no
     }
 }
 
+TEST_CASE("what verifying and drafting cost, in plain steps") {
+    const auto cost = [](setup question, int users, const speculation& how) {
+        question.workload.users = users;
+        return speculative_of(question, engine_of(question), sizes_of(question), how, 10_ms);
+    };
+    CHECK_BOTH([](int k) { return close(ask(dense, {.method = draft_method::mtp, .draft_tokens = k}).drafting, 0.148 * k); }, 4);
+    CHECK_BOTH([](int k) { return close(ask(moe, {.method = draft_method::mtp, .draft_tokens = k}).drafting, 0.148 * 1.88 * k); }, 4);
+    CHECK_BOTH([](int k) { return ask(dense, {.method = draft_method::block, .draft_tokens = k}).drafting == 1.93; }, 4);
+    CHECK_BOTH([](int k) { return close(ask(dense, {.method = draft_method::n_gram, .draft_tokens = k}).drafting, 0.021 * k); }, 4);
+    CHECK(close(cost(dense, 4, {.method = draft_method::n_gram, .draft_tokens = 2}).drafting, 2 * (0.021 + 0.095 * 0.75)));
+    CHECK(close(cost(dense, 4, {.method = draft_method::draft_model, .draft_tokens = 2}).drafting, 2 * 0.487));
+
+    // 2 users, 3 drafted tokens each: 8 tokens touch what 2 do not.
+    const model_sizes sizes = sizes_of(moe);
+    const double share = 8. / 128, further = std::pow(1 - share, 2) - std::pow(1 - share, 8);
+    const duration reading = further * sizes.weights.experts / (0.974 * moe.machine.device.bandwidth),
+                   computing = 2 * 3 * 2 * sizes.parameters.read(share) * FLOP / (0.339 * moe.machine.device.bf16);
+    CHECK(close(cost(moe, 2, {.draft_tokens = 3}).verification, 1 + (reading + computing) / 10_ms, 1e-9));
+    setup mac = moe;
+    mac.engine = engines::llama_cpp_metal;
+    CHECK(close(cost(mac, 2, {.draft_tokens = 3}).verification, 1 + (reading + computing) / 10_ms + 3 * 0.382, 1e-9));
+}
+
 TEST_CASE("speculation that makes no sense is refused by name") {
     CHECK_THROWS(ask(dense, {.draft_tokens = -1}));
     CHECK_THROWS(ask(dense, {.per_position = 1.1}));

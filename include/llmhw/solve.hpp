@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <limits>
+#include <type_traits>
 
 #include <llmhw/detail/search.hpp>
 #include <llmhw/estimate.hpp>
@@ -72,6 +73,14 @@ constexpr bool ends_with(const char* text, const char* end) {
     for (; *text != 0; ++text)
         if (same_text(text, end)) return true;
     return false;
+}
+
+// g++ 12 folds calls outside of constant expressions too, and would warn in the caller's code that the entry it found is never null.
+template <class Entry>
+constexpr const Entry* unfolded(const Entry* found) {
+    if (std::is_constant_evaluated()) return found;
+    const Entry* volatile hidden = found;
+    return hidden;
 }
 
 constexpr token_count tokens(std::int64_t count) { return static_cast<double>(count) * tok; }
@@ -209,7 +218,7 @@ constexpr const format* best_format(const setup& question, token_rate least_rate
         best = f;
         most = bits;
     }
-    return best;
+    return detail::unfolded(best);
 }
 
 // What goes where if the devices alone do not hold the setup.
@@ -234,7 +243,7 @@ constexpr const machine* cheapest_machine(const setup& question, const Machines&
         const estimate_result answer = estimate(with_machine(question, m), sizes);
         if (answer.fits() && answer.decode.rate >= each) best = &m;
     }
-    return best;
+    return detail::unfolded(best);
 }
 
 // --- what a little more would give ----------------------------------------------------------------------------------------------------
