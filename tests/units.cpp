@@ -137,6 +137,7 @@ TEST_CASE("every unit has its size, and a literal for whole numbers and decimals
     CHECK_UNIT(energy, Wh, 3_Wh, 2.5_Wh, J, 3600);
     CHECK_UNIT(energy, kWh, 3_kWh, 2.5_kWh, J, 3.6e6);
 
+    CHECK_UNIT(bandwidth, B_per_s, 3_B_per_s, 2.5_B_per_s, B_per_s, 1);
     CHECK_UNIT(bandwidth, MB_per_s, 3_MB_per_s, 2.5_MB_per_s, MB_per_s, 1);
     CHECK_UNIT(bandwidth, GB_per_s, 3_GB_per_s, 2.5_GB_per_s, MB_per_s, 1e3);
     CHECK_UNIT(bandwidth, TB_per_s, 3_TB_per_s, 2.5_TB_per_s, MB_per_s, 1e6);
