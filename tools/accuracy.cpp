@@ -1,13 +1,20 @@
 // How far the library is from what was measured:
 //
-//     accuracy [--observations DIR] [--predictions FILE.csv] [--markdown]
+//     accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate]
 //
-// Every row of DIR is predicted through the public API. --predictions writes one line a prediction; --markdown prints docs/accuracy.md.
+// Every row of DIR is predicted through the public API. --predictions writes one line a prediction. --cross-validate refits the constants
+// of decoding and batching without one device at a time, then without one model at a time, and scores the rows that were left out.
 #include <cstring>
 #include <functional>
 #include <iostream>
 
 #include "statistics.hpp"
+#if __has_include(<unsupported/Eigen/LevenbergMarquardt>)
+#include "fit.hpp"
+#define LLMHW_CAN_FIT 1
+#else
+#define LLMHW_CAN_FIT 0
+#endif
 
 namespace {
 
@@ -108,18 +115,43 @@ bool write_predictions(const std::string& path, const std::vector<observation>& 
     return static_cast<bool>(file.flush());
 }
 
+#if LLMHW_CAN_FIT
+void cross_validate(const std::vector<observation>& all) {
+    const calibration c(all);
+    const struct {
+        const char* name;
+        std::string (*group)(const observation&);
+    } ways[] = {{"Leaving out one device at a time", [](const observation& o) { return o.device; }},
+                {"Leaving out one model at a time", [](const observation& o) { return o.model; }}};
+    for (const auto& way : ways) {
+        const std::vector<prediction> predicted = left_out(c, way.group);
+        std::vector<scored> scores;
+        for (std::size_t i = 0; i < predicted.size(); ++i) {
+            scored s{.row = c.rows()[i], .library = predicted[i]};
+            add_naive(s);
+            scores.push_back(s);
+        }
+        std::printf("\n## %s\n\n%zu constants, refitted each time.\n", way.name, c.parameters().size());
+        print_tables(scores);
+    }
+}
+#endif
+
 }  // namespace
 
 int main(int argc, char** argv) {
     std::string folder = LLMHW_SOURCE_DIR "/data/observations", predictions;
+    bool refit = false;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--observations" && i + 1 < argc) {
             folder = argv[++i];
         } else if (argument == "--predictions" && i + 1 < argc) {
             predictions = argv[++i];
+        } else if (argument == "--cross-validate") {
+            refit = true;
         } else {
-            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv]\n";
+            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate]\n";
             return 2;
         }
     }
@@ -145,4 +177,12 @@ int main(int argc, char** argv) {
         std::cerr << "cannot write " << predictions << '\n';
         return 1;
     }
+    if (!refit) return 0;
+#if LLMHW_CAN_FIT
+    cross_validate(rows);
+    return 0;
+#else
+    std::cerr << "--cross-validate needs Eigen: install libeigen3-dev (Debian), eigen3-devel (Fedora) or eigen (Arch, brew)\n";
+    return 1;
+#endif
 }

@@ -1,8 +1,9 @@
 // Refits the shipped constants to data/observations and prints them beside the shipped ones:
 //
-//     calibrate [--observations DIR] [--write] [--check]
+//     calibrate [--observations DIR] [--write] [--bands] [--check]
 //
-// --write prints the fitted values as designated initialisers; --check makes one step from the shipped constants and fails where the
+// --write prints the fitted values as initialisers; --bands those of the bands, from the errors of rows that the fit has seen and of rows
+// on devices that it has not; --check makes one step from the shipped constants and fails where the
 // errors move by more than the limits below, which means that laws, rows and constants no longer belong together.
 #include <iostream>
 
@@ -41,21 +42,58 @@ bool holds(const calibration& c) {
     return good;
 }
 
+// Half of a band in logarithms: 80 % of the errors, drawn to those of the vendor's devices as by twelve rows. Where rows are few it is not
+// narrower than that of all rows.
+double half_width(const std::vector<double>& own, const std::vector<double>& of_vendor, const std::vector<double>& all) {
+    constexpr double drawn = 12;
+    const double n = static_cast<double>(own.size()), half = (n * quantile(own, 0.8) + drawn * quantile(of_vendor, 0.8)) / (n + drawn);
+    return n < 20 ? std::max(half, quantile(all, 0.8)) : half;
+}
+
+void print_bands(const calibration& c) {
+    const std::vector<prediction> unseen = left_out(c, [](const observation& o) { return o.device; });
+    const std::vector<llmhw::engine> engines = c.engines_of(c.shipped());
+    for (const char* table : {"decode", "batching"}) {
+        std::map<std::string, std::vector<double>> by_profile, by_vendor;
+        std::map<std::string, std::string> vendor;
+        std::vector<double> all;
+        for (std::size_t i = 0; i < c.rows().size(); ++i) {
+            const observation& o = *c.rows()[i];
+            if (o.table != table) continue;
+            const bool wide = llmhw::is_moe(o.question.model) || llmhw::is_hybrid(o.question.model);
+            vendor[o.profile->id] = vendor_of(o.question.machine.device);
+            for (const prediction& p : {unseen[i], c.predict_row(i, engines)}) {
+                const double error = std::abs(std::log(p.value / o.measured)) / (wide ? 1.35 : 1);
+                by_profile[o.profile->id].push_back(error);
+                by_vendor[vendor[o.profile->id]].push_back(error);
+                all.push_back(error);
+            }
+        }
+        for (const auto& [profile, errors] : by_profile) {
+            const double half = half_width(errors, by_vendor[vendor[profile]], all);
+            std::printf("%s %s = {%.3g, %.3g}\n", profile.c_str(), std::string(table) == "decode" ? "single" : "batched", std::exp(-half),
+                        std::exp(half));
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     std::string folder = LLMHW_SOURCE_DIR "/data/observations";
-    bool write = false, check = false;
+    bool write = false, bands = false, check = false;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--observations" && i + 1 < argc) {
             folder = argv[++i];
         } else if (argument == "--write") {
             write = true;
+        } else if (argument == "--bands") {
+            bands = true;
         } else if (argument == "--check") {
             check = true;
         } else {
-            std::cerr << "usage: calibrate [--observations DIR] [--write] [--check]\n";
+            std::cerr << "usage: calibrate [--observations DIR] [--write] [--bands] [--check]\n";
             return 2;
         }
     }
@@ -70,7 +108,11 @@ int main(int argc, char** argv) {
         std::cerr << "the shipped constants are not those that fit the rows: run ./dev calibrate --write\n";
         return 1;
     }
-    const Eigen::VectorXd fitted = c.fit(c.shipped(), c.weights(), 40);
+    if (bands) {
+        print_bands(c);
+        return 0;
+    }
+    const Eigen::VectorXd fitted = c.refine(c.fit(c.shipped(), c.weights(), 40), c.weights(), 5);
     print_errors("shipped", c, c.shipped());
     print_errors("fitted", c, fitted);
     std::printf("%zu constants\n", c.parameters().size());

@@ -22,6 +22,7 @@ public:
     struct parameter {
         std::string name = {};
         double shipped = 0, prior = 0, weight = 0;  // logarithms; weight of the squared distance to the prior
+        double most = 1e9;                          // logarithm of what is physical
         int profile = -1;                           // the one that it belongs to; -1: several
         int middle = -1;                            // the parameter that is its prior, if one is
         double& (*of)(llmhw::engine&) = nullptr;
@@ -85,7 +86,7 @@ public:
     }
 
     Eigen::MatrixXd derivatives(const Eigen::VectorXd& theta, const Eigen::VectorXd& at) const {
-        constexpr double step = 1e-4;
+        constexpr double step = -1e-4;  // downwards, where nothing is at its limit
         Eigen::MatrixXd out(at.size(), theta.size());
         for (Eigen::Index j = 0; j < theta.size(); ++j) {
             Eigen::VectorXd moved = theta;
@@ -117,8 +118,21 @@ public:
             Eigen::MatrixXd normal = Eigen::MatrixXd::Zero(theta.size(), theta.size());
             normal.selfadjointView<Eigen::Lower>().rankUpdate(slopes.transpose());
             normal.diagonal() *= 1.001;
-            Eigen::VectorXd move = normal.selfadjointView<Eigen::Lower>().ldlt().solve(slopes.transpose() * residuals);
-            move = move.cwiseMax(-0.7).cwiseMin(0.7);
+            Eigen::VectorXd gradient = slopes.transpose() * residuals, move;
+            // Constants at the limit of what is physical stay there; the others move without them.
+            for (bool again = true; again;) {
+                move = normal.selfadjointView<Eigen::Lower>().ldlt().solve(gradient).cwiseMax(-0.7).cwiseMin(0.7);
+                again = false;
+                for (Eigen::Index j = 0; j < theta.size(); ++j) {
+                    const double room = theta[j] - parameters_[static_cast<std::size_t>(j)].most;
+                    if (move[j] > room - 1e-9 || gradient[j] == 0) continue;
+                    normal.row(j).setZero();
+                    normal.col(j).setZero();
+                    normal(j, j) = 1;
+                    gradient[j] = 0;
+                    again = true;
+                }
+            }
             for (int half = 0; half < 4; ++half, move /= 3) {
                 p(theta - move, residuals);
                 if (residuals.squaredNorm() < before) break;
@@ -146,11 +160,17 @@ private:
     using access = double& (*)(llmhw::engine&);
 
     // A constant of every profile, or of those that `has` accepts.
-    void shared(const std::string& name, double prior, double weight, access of, bool (*has)(const llmhw::engine&) = is_any) {
+    void shared(const std::string& name, double prior, double weight, access of, bool (*has)(const llmhw::engine&) = is_any,
+                double most = 1e300) {
         const auto first = std::find_if(shipped_.begin(), shipped_.end(), has);
         const auto in = [this, has](int profile) { return has(shipped_[static_cast<std::size_t>(profile)]); };
-        parameters_.push_back(
-            {.name = name, .shipped = std::log(of(*first)), .prior = std::log(prior), .weight = weight, .of = of, .in = in});
+        parameters_.push_back({.name = name,
+                               .shipped = std::log(of(*first)),
+                               .prior = std::log(prior),
+                               .weight = weight,
+                               .most = std::log(most),
+                               .of = of,
+                               .in = in});
     }
 
     static bool is_serving(const llmhw::engine& e) { return e.family == llmhw::engine_family::serving && e.unpacking.whole < 0.9; }
@@ -161,7 +181,7 @@ private:
     void shared_parameters() {
         using e = llmhw::engine;
         shared(
-            "bandwidth_share", 0.9, 20, [](e& x) -> double& { return x.physics.bandwidth_share; }, is_gpu);
+            "bandwidth_share", 0.9, 20, [](e& x) -> double& { return x.physics.bandwidth_share; }, is_gpu, 0.95);
         shared("narrow_hidden", 300, 0.2, [](e& x) -> double& { return x.physics.narrow_hidden; });
         shared("expert_matrices", 1, 2, [](e& x) -> double& { return x.physics.expert_matrices; });
         shared("bf16_without_units", 0.5, 0.3, [](e& x) -> double& { return x.physics.bf16_without_units; });
@@ -174,20 +194,25 @@ private:
         shared("mamba_layer", 1, 1, [](e& x) -> double& { return x.physics.mamba_layer; });
         shared("early_delta_net", 2, 0.5, [](e& x) -> double& { return x.physics.early_delta_net; });
         shared("yearly_layer_time", 0.95, 20, [](e& x) -> double& { return x.physics.yearly_layer_time; });
-        shared("expert_coverage", 1, 5, [](e& x) -> double& { return x.physics.expert_coverage; });
+        shared(
+            "expert_coverage", 1, 5, [](e& x) -> double& { return x.physics.expert_coverage; }, is_any, 1);
         shared("moe_compute", 0.6, 1, [](e& x) -> double& { return x.physics.moe_compute; });
         shared("power_exponent", 1, 5, [](e& x) -> double& { return x.physics.power_exponent; });
         shared("stage_hop", 1.2e-4, 0.5, [](e& x) -> double& { return x.physics.stage_hop.stored; });
         shared("sampling_per_entry", 2e-9, 0.5, [](e& x) -> double& { return x.physics.sampling_per_entry.stored; });
         shared("row_split", 2, 1, [](e& x) -> double& { return x.physics.row_split; });
         shared("nvlink.alpha", 1e-5, 1, [](e& x) -> double& { return x.physics.nvlink.alpha.stored; });
-        shared("nvlink.share", 0.4, 3, [](e& x) -> double& { return x.physics.nvlink.share; });
+        shared(
+            "nvlink.share", 0.4, 3, [](e& x) -> double& { return x.physics.nvlink.share; }, is_any, 1);
         shared("xgmi.alpha", 2e-5, 1, [](e& x) -> double& { return x.physics.xgmi.alpha.stored; });
-        shared("xgmi.share", 0.2, 3, [](e& x) -> double& { return x.physics.xgmi.share; });
+        shared(
+            "xgmi.share", 0.2, 3, [](e& x) -> double& { return x.physics.xgmi.share; }, is_any, 1);
         shared("pcie.alpha", 3e-5, 1, [](e& x) -> double& { return x.physics.pcie.alpha.stored; });
-        shared("pcie.share", 0.5, 3, [](e& x) -> double& { return x.physics.pcie.share; });
+        shared(
+            "pcie.share", 0.5, 3, [](e& x) -> double& { return x.physics.pcie.share; }, is_any, 1);
         shared("pcie_through_host.alpha", 4e-5, 1, [](e& x) -> double& { return x.physics.pcie_through_host.alpha.stored; });
-        shared("pcie_through_host.share", 0.15, 3, [](e& x) -> double& { return x.physics.pcie_through_host.share; });
+        shared(
+            "pcie_through_host.share", 0.15, 3, [](e& x) -> double& { return x.physics.pcie_through_host.share; }, is_any, 1);
         shared(
             "unpacking.whole", 1.1, 15, [](e& x) -> double& { return x.unpacking.whole; }, is_plain);
         shared(
@@ -201,7 +226,7 @@ private:
         shared(
             "serving_unpacking.nibble", 0.75, 1, [](e& x) -> double& { return x.unpacking.nibble; }, is_serving);
         shared(
-            "serving_prefill.compute", 0.55, 3, [](e& x) -> double& { return x.prefill.compute; }, is_serving);
+            "serving_prefill.compute", 0.55, 3, [](e& x) -> double& { return x.prefill.compute; }, is_serving, 0.95);
         shared(
             "serving_prefill.per_watt", 0.581e12, 1, [](e& x) -> double& { return x.prefill.physics.per_watt.stored; }, is_serving);
         shared(
@@ -217,14 +242,15 @@ private:
         double prior, prior_weight;  // of the middle
         double weight;               // with which a profile is drawn to it
         bool needs_batching;
+        double most;
     };
     static constexpr constant constants[] = {
-        {"bytes_per_clock", [](llmhw::engine& x) -> double& { return x.bytes_per_clock; }, 6.5, 0.2, 3, false},
-        {"kv_share", [](llmhw::engine& x) -> double& { return x.kv_share; }, 0.75, 3, 3, false},
-        {"layer_time", [](llmhw::engine& x) -> double& { return x.layer_time.stored; }, 50e-6, 0.2, 2, false},
-        {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, true},
-        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, true},
-        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, true},
+        {"bytes_per_clock", [](llmhw::engine& x) -> double& { return x.bytes_per_clock; }, 6.5, 0.2, 3, false, 1e300},
+        {"kv_share", [](llmhw::engine& x) -> double& { return x.kv_share; }, 0.75, 3, 3, false, 0.95},
+        {"layer_time", [](llmhw::engine& x) -> double& { return x.layer_time.stored; }, 50e-6, 0.2, 2, false, 1e300},
+        {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, true, 1e300},
+        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, true, 1e300},
+        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, true, 0.95},
     };
 
     void profile_parameters(const std::set<int>& fitted, const std::set<int>& batching) {
@@ -240,6 +266,7 @@ private:
                                    .shipped = std::log(unknown),
                                    .prior = std::log(c.prior),
                                    .weight = c.prior_weight,
+                                   .most = std::log(c.most),
                                    .of = c.of,
                                    .in = at_middle});
             for (const int i : with) {
@@ -247,6 +274,7 @@ private:
                 parameters_.push_back({.name = std::string(e.id) + " " + c.name,
                                        .shipped = std::log(c.of(e)),
                                        .weight = c.weight,
+                                       .most = std::log(c.most),
                                        .profile = i,
                                        .middle = middle,
                                        .of = c.of,
@@ -273,17 +301,9 @@ private:
         const int source = source_of_index(static_cast<std::size_t>(index));
         for (std::size_t i = 0; i < parameters_.size(); ++i) {
             const parameter& p = parameters_[i];
-            const double move = theta[static_cast<Eigen::Index>(i)] - p.shipped;
+            const double move = std::min(theta[static_cast<Eigen::Index>(i)], p.most) - p.shipped;
             if (move != 0 && p.in(source)) p.of(e) *= std::exp(move);
         }
-        // Shares stay below what is physical.
-        e.kv_share = std::min(e.kv_share, 0.95);
-        e.decode_compute = std::min(e.decode_compute, 0.95);
-        e.prefill.compute = std::min(e.prefill.compute, 0.95);
-        e.physics.bandwidth_share = std::min(e.physics.bandwidth_share, 0.95);
-        e.physics.expert_coverage = std::min(e.physics.expert_coverage, 1.);
-        for (llmhw::collective_physics* c : {&e.physics.nvlink, &e.physics.xgmi, &e.physics.pcie, &e.physics.pcie_through_host})
-            c->share = std::min(c->share, 1.);
     }
 
     static int source_of_index(std::size_t i) { return static_cast<int>(index_of(source_of(llmhw::engine_catalog[i]))); }
@@ -360,5 +380,19 @@ private:
     std::vector<double> weights_;
     Eigen::VectorXd theta_;
 };
+
+// Predictions of each row by constants that were refitted without the rows of its group.
+inline std::vector<prediction> left_out(const calibration& c, const std::function<std::string(const observation&)>& group) {
+    std::map<std::string, std::vector<std::size_t>> members;
+    for (std::size_t i = 0; i < c.rows().size(); ++i) members[group(*c.rows()[i])].push_back(i);
+    std::vector<prediction> out(c.rows().size());
+    for (const auto& [name, rows] : members) {
+        std::vector<double> weights = c.weights();
+        for (const std::size_t i : rows) weights[i] = 0;
+        const std::vector<llmhw::engine> engines = c.engines_of(c.refine(c.shipped(), weights, rows.size() > 20 ? 4 : 2));
+        for (const std::size_t i : rows) out[i] = c.predict_row(i, engines);
+    }
+    return out;
+}
 
 }  // namespace observations

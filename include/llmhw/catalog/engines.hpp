@@ -12,7 +12,7 @@ namespace engines {
 // clang-format off
 
 // Serving engines read quantised weights with tensor-core kernels that pay more for unpacking than those of llama.cpp.
-inline constexpr unpacking_speed serving_unpacking{.whole = 0.468, .nibble = 0.826, .scaled = 0.75, .codebook = 0.75};
+inline constexpr unpacking_speed serving_unpacking{.whole = 0.447, .nibble = 0.907, .scaled = 0.75, .codebook = 0.75};
 
 // Prompts. 80 % bands of devices that the fit has not seen; those of Apple widened to the cross-validated coverage.
 inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.831, .attention_per_clock = 240.2, .band = {0.70, 1.27}, .rows = 340};
@@ -25,7 +25,7 @@ inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.234
 inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.119, .attention_per_clock = 64.3, .band = {0.45, 2.47}, .rows = 14};
 inline constexpr prefill_profile mlx_prefill{.compute = 0.898, .attention_per_clock = 102.2, .score_bytes = 7.08, .band = {0.80, 1.22}, .rows = 11};
 // Serving engines: fitted to the prompts inside serving runs, with their own joules per operation and rate of attention.
-inline constexpr prefill_profile serving_prefill{.compute = 0.95, .fp32_accumulation = true, .attention_per_clock = 2973, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.109, .per_watt = 1.64_TFLOPS}};
+inline constexpr prefill_profile serving_prefill{.compute = 0.95, .fp32_accumulation = true, .attention_per_clock = 2954, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.106, .per_watt = 2.37_TFLOPS}};
 
 // Profiles without rows of their own.
 constexpr engine renamed(engine e, const char* id, const char* name) {
@@ -44,51 +44,51 @@ inline constexpr engine unknown{.id = "unknown", .name = "unknown engine"};
 
 inline constexpr engine llama_cpp_cuda{
     .id = "llama.cpp/cuda", .name = "llama.cpp CUDA", .family = engine_family::llama_cpp, .backend = backend::cuda,
-    .bytes_per_clock = 8.43, .kv_share = 0.675, .layer_time = 44_us, .step_time = 101_us, .sequence_time = 24.9_us, .decode_compute = 0.198,
+    .bytes_per_clock = 8.62, .kv_share = 0.675, .layer_time = 44_us, .step_time = 105_us, .sequence_time = 25.2_us, .decode_compute = 0.196,
     .prefill = llama_cpp_cuda_prefill,
-    .single = {0.852, 1.17}, .batched = {0.757, 1.32}, .rows = 811, .first_year = 2023.5, .last_year = 2026.6};
+    .single = {0.884, 1.13}, .batched = {0.769, 1.3}, .rows = 811, .first_year = 2023.5, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_metal{
     .id = "llama.cpp/metal", .name = "llama.cpp Metal", .family = engine_family::llama_cpp, .backend = backend::metal,
-    .bytes_per_clock = 10.5, .kv_share = 0.462, .layer_time = 107_us, .step_time = 105_us, .sequence_time = 31.1_us, .decode_compute = 0.257,
+    .bytes_per_clock = 10.8, .kv_share = 0.466, .layer_time = 106_us, .step_time = 111_us, .sequence_time = 31.2_us, .decode_compute = 0.254,
     .prefill = llama_cpp_metal_prefill,
-    .single = {0.847, 1.18}, .batched = {0.678, 1.47}, .rows = 243, .first_year = 2023.9, .last_year = 2026.6};
+    .single = {0.891, 1.12}, .batched = {0.767, 1.3}, .rows = 243, .first_year = 2023.9, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_rocm{
     .id = "llama.cpp/rocm", .name = "llama.cpp ROCm", .family = engine_family::llama_cpp, .backend = backend::rocm,
-    .bytes_per_clock = 5.28, .kv_share = 0.838, .layer_time = 87.3_us,
+    .bytes_per_clock = 5.46, .kv_share = 0.838, .layer_time = 87.4_us,
     .prefill = llama_cpp_rocm_prefill,
-    .single = {0.77, 1.3}, .rows = 124, .first_year = 2024.4, .last_year = 2026.6};
+    .single = {0.8, 1.25}, .rows = 124, .first_year = 2024.4, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan{
     .id = "llama.cpp/vulkan", .name = "llama.cpp Vulkan", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 7.13, .kv_share = 0.734, .layer_time = 78.9_us,
+    .bytes_per_clock = 7.36, .kv_share = 0.735, .layer_time = 79.1_us,
     .prefill = llama_cpp_vulkan_prefill,
-    .single = {0.798, 1.25}, .rows = 77, .first_year = 2025.0, .last_year = 2026.6};
+    .single = {0.821, 1.22}, .rows = 77, .first_year = 2025.0, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan_nvidia{
     .id = "llama.cpp/vulkan-nvidia", .name = "llama.cpp Vulkan on NVIDIA", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 9.27, .kv_share = 0.762, .layer_time = 47.4_us,
+    .bytes_per_clock = 9.55, .kv_share = 0.762, .layer_time = 48.1_us,
     .prefill = llama_cpp_vulkan_nvidia_prefill,
-    .single = {0.831, 1.2}, .rows = 8, .first_year = 2025.6, .last_year = 2026.0};
+    .single = {0.884, 1.13}, .rows = 8, .first_year = 2025.6, .last_year = 2026.0};
 
 inline constexpr engine llama_cpp_vulkan_intel{
     .id = "llama.cpp/vulkan-intel", .name = "llama.cpp Vulkan on Intel", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 4.19, .kv_share = 0.758, .layer_time = 88.4_us,
+    .bytes_per_clock = 4.32, .kv_share = 0.757, .layer_time = 91.7_us,
     .prefill = llama_cpp_vulkan_intel_prefill,
-    .single = {0.598, 1.67}, .rows = 15, .first_year = 2025.6, .last_year = 2026.5};
+    .single = {0.684, 1.46}, .rows = 15, .first_year = 2025.6, .last_year = 2026.5};
 
 inline constexpr engine llama_cpp_vulkan_apple{
     .id = "llama.cpp/vulkan-apple", .name = "llama.cpp Vulkan (MoltenVK)", .family = engine_family::llama_cpp, .backend = backend::vulkan,
-    .bytes_per_clock = 6.39, .kv_share = 0.747, .layer_time = 65.6_us,
+    .bytes_per_clock = 6.6, .kv_share = 0.747, .layer_time = 67_us,
     .prefill = llama_cpp_vulkan_apple_prefill,
-    .single = {0.722, 1.39}, .rows = 3, .first_year = 2025.6, .last_year = 2025.6};
+    .single = {0.756, 1.32}, .rows = 3, .first_year = 2025.6, .last_year = 2025.6};
 
 inline constexpr engine llama_cpp_sycl{
     .id = "llama.cpp/sycl", .name = "llama.cpp SYCL", .family = engine_family::llama_cpp, .backend = backend::sycl,
-    .bytes_per_clock = 7.62, .kv_share = 0.747, .layer_time = 57.4_us,
+    .bytes_per_clock = 7.85, .kv_share = 0.747, .layer_time = 58_us,
     .prefill = llama_cpp_sycl_prefill,
-    .single = {0.598, 1.67}, .rows = 13, .first_year = 2024.9, .last_year = 2026.5};
+    .single = {0.634, 1.58}, .rows = 13, .first_year = 2024.9, .last_year = 2026.5};
 
 inline constexpr engine llama_cpp_cpu{
     .id = "llama.cpp/cpu", .name = "llama.cpp on the CPU", .family = engine_family::llama_cpp, .backend = backend::cpu,
@@ -97,116 +97,116 @@ inline constexpr engine llama_cpp_cpu{
 
 inline constexpr engine ik_llama_cpp_cuda{
     .id = "ik_llama.cpp/cuda", .name = "ik_llama.cpp CUDA", .family = engine_family::llama_cpp, .backend = backend::cuda,
-    .bytes_per_clock = 7.81, .kv_share = 0.761, .layer_time = 76_us,
+    .bytes_per_clock = 8, .kv_share = 0.76, .layer_time = 78.7_us,
     .prefill = llama_cpp_cuda_prefill,
-    .single = {0.831, 1.2}, .rows = 8, .first_year = 2025.2, .last_year = 2026.0};
+    .single = {0.824, 1.21}, .rows = 8, .first_year = 2025.2, .last_year = 2026.0};
 
 inline constexpr engine ollama_cuda = served_with_cpu_sampling(llama_cpp_cuda, "ollama/cuda", "Ollama on CUDA (llama.cpp with sampling on the CPU)");
 
 inline constexpr engine ollama_metal{
     .id = "ollama/metal", .name = "Ollama on Metal", .family = engine_family::llama_cpp, .backend = backend::metal,
-    .bytes_per_clock = 6.99, .kv_share = 0.569, .layer_time = 60.8_us, .samples_on_cpu = true,
+    .bytes_per_clock = 7.28, .kv_share = 0.569, .layer_time = 61.8_us, .samples_on_cpu = true,
     .prefill = llama_cpp_metal_prefill,
-    .single = {0.722, 1.39}, .rows = 27, .first_year = 2026.3, .last_year = 2026.3};
+    .single = {0.75, 1.33}, .rows = 27, .first_year = 2026.3, .last_year = 2026.3};
 
 inline constexpr engine ollama_rocm = served_with_cpu_sampling(llama_cpp_rocm, "ollama/rocm", "Ollama on ROCm (llama.cpp with sampling on the CPU)");
 
 inline constexpr engine mlx_lm{
     .id = "mlx-lm/metal", .name = "mlx-lm", .family = engine_family::mlx, .backend = backend::metal,
-    .bytes_per_clock = 11.4, .kv_share = 0.67, .layer_time = 90.5_us, .micro_batch = 2048_tok, .logits_of_every_token = false,
+    .bytes_per_clock = 11.8, .kv_share = 0.671, .layer_time = 90.9_us, .micro_batch = 2048_tok, .logits_of_every_token = false,
     .prefill = mlx_prefill,
-    .single = {0.657, 1.52}, .rows = 48, .first_year = 2025.8, .last_year = 2026.7};
+    .single = {0.686, 1.46}, .rows = 48, .first_year = 2025.8, .last_year = 2026.7};
 
 inline constexpr engine exllamav2{
     .id = "exllamav2/cuda", .name = "ExLlamaV2", .family = engine_family::exllama, .backend = backend::cuda,
-    .bytes_per_clock = 11.5, .kv_share = 0.78, .layer_time = 37.3_us,
-    .single = {0.831, 1.2}, .rows = 19, .first_year = 2023.5, .last_year = 2025.6};
+    .bytes_per_clock = 11.8, .kv_share = 0.78, .layer_time = 37.4_us,
+    .single = {0.84, 1.19}, .rows = 19, .first_year = 2023.5, .last_year = 2025.6};
 
 inline constexpr engine exllamav3{
     .id = "exllamav3/cuda", .name = "ExLlamaV3", .family = engine_family::exllama, .backend = backend::cuda,
-    .bytes_per_clock = 5.43, .kv_share = 0.749, .layer_time = 60.3_us,
-    .single = {0.759, 1.32}, .rows = 36, .first_year = 2026.5, .last_year = 2026.5};
+    .bytes_per_clock = 5.4, .kv_share = 0.749, .layer_time = 62.1_us,
+    .single = {0.702, 1.42}, .rows = 36, .first_year = 2026.5, .last_year = 2026.5};
 
 inline constexpr engine mlc_llm_cuda{
     .id = "mlc-llm/cuda", .name = "MLC LLM CUDA", .family = engine_family::serving, .backend = backend::cuda,
-    .bytes_per_clock = 10.5, .kv_share = 0.758, .layer_time = 43.9_us,
-    .single = {0.827, 1.21}, .rows = 12, .first_year = 2023.5, .last_year = 2023.5};
+    .bytes_per_clock = 10.7, .kv_share = 0.757, .layer_time = 45_us,
+    .single = {0.833, 1.2}, .rows = 12, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine mlc_llm_rocm{
     .id = "mlc-llm/rocm", .name = "MLC LLM ROCm", .family = engine_family::serving, .backend = backend::rocm,
-    .bytes_per_clock = 9.36, .kv_share = 0.751, .layer_time = 68.2_us,
-    .single = {0.781, 1.28}, .rows = 1, .first_year = 2023.5, .last_year = 2023.5};
+    .bytes_per_clock = 9.63, .kv_share = 0.75, .layer_time = 69.9_us,
+    .single = {0.832, 1.2}, .rows = 1, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine vllm_cuda{
     .id = "vllm/cuda", .name = "vLLM 0.9 and later, CUDA", .family = engine_family::serving, .backend = backend::cuda,
-    .bytes_per_clock = 27.9, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 50.7_us, .step_time = 116_us, .sequence_time = 42.5_us, .decode_compute = 0.95, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 29.7, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 54_us, .step_time = 120_us, .sequence_time = 43_us, .decode_compute = 0.95, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.826, 1.21}, .batched = {0.691, 1.45}, .rows = 1197, .first_year = 2025.5, .last_year = 2026.5};
+    .single = {0.811, 1.23}, .batched = {0.719, 1.39}, .rows = 1197, .first_year = 2025.5, .last_year = 2026.5};
 
 inline constexpr engine vllm_rocm{
     .id = "vllm/rocm", .name = "vLLM 0.9 and later, ROCm", .family = engine_family::serving, .backend = backend::rocm,
-    .bytes_per_clock = 9.54, .unpacking = serving_unpacking, .kv_share = 0.775, .layer_time = 68.4_us, .step_time = 104_us, .sequence_time = 24.5_us, .decode_compute = 0.558, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 9.88, .unpacking = serving_unpacking, .kv_share = 0.781, .layer_time = 70.1_us, .step_time = 109_us, .sequence_time = 23.8_us, .decode_compute = 0.537, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.781, 1.28}, .batched = {0.335, 2.99}, .rows = 4, .first_year = 2025.7, .last_year = 2025.7};
+    .single = {0.781, 1.28}, .batched = {0.4, 2.5}, .rows = 4, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_xpu{
     .id = "vllm/sycl", .name = "vLLM on Intel GPUs", .family = engine_family::serving, .backend = backend::sycl,
-    .bytes_per_clock = 9.28, .unpacking = serving_unpacking, .kv_share = 0.732, .layer_time = 68.9_us, .step_time = 104_us, .sequence_time = 29.6_us, .decode_compute = 0.244, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
-    .single = {0.598, 1.67}, .batched = {0.575, 1.74}, .rows = 3, .first_year = 2025.7, .last_year = 2025.7};
+    .bytes_per_clock = 9.55, .unpacking = serving_unpacking, .kv_share = 0.726, .layer_time = 70.8_us, .step_time = 109_us, .sequence_time = 30.2_us, .decode_compute = 0.254, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .single = {0.598, 1.67}, .batched = {0.72, 1.39}, .rows = 3, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_2023_cuda{
     .id = "vllm-2023/cuda", .name = "vLLM of 2023, CUDA", .family = engine_family::serving, .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 5.34, .unpacking = serving_unpacking, .kv_share = 0.698, .layer_time = 134_us, .step_time = 105_us, .sequence_time = 29.6_us, .decode_compute = 0.316, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 5.29, .unpacking = serving_unpacking, .kv_share = 0.707, .layer_time = 147_us, .step_time = 111_us, .sequence_time = 29.9_us, .decode_compute = 0.312, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.811, 1.23}, .batched = {0.669, 1.5}, .rows = 14, .first_year = 2023.5, .last_year = 2024.0};
+    .single = {0.707, 1.41}, .batched = {0.72, 1.39}, .rows = 14, .first_year = 2023.5, .last_year = 2024.0};
 
 inline constexpr engine vllm_2024_cuda{
     .id = "vllm-2024/cuda", .name = "vLLM of 2024 without its server, CUDA", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 15.4, .unpacking = serving_unpacking, .kv_share = 0.811, .layer_time = 69.2_us, .step_time = 108_us, .sequence_time = 52.3_us, .decode_compute = 0.551, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 15.8, .unpacking = serving_unpacking, .kv_share = 0.814, .layer_time = 69.6_us, .step_time = 114_us, .sequence_time = 53.1_us, .decode_compute = 0.541, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.831, 1.2}, .batched = {0.715, 1.4}, .rows = 94, .first_year = 2024.5, .last_year = 2024.5};
+    .single = {0.831, 1.2}, .batched = {0.782, 1.28}, .rows = 94, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine vllm_2024_server_cuda{
     .id = "vllm-2024-server/cuda", .name = "vLLM 0.5 behind its HTTP server, CUDA", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.7,
-    .bytes_per_clock = 8.92, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 324_us, .step_time = 102_us, .sequence_time = 297_us, .decode_compute = 0.453, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 9.87, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 354_us, .step_time = 108_us, .sequence_time = 295_us, .decode_compute = 0.438, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill, .base_power = 0.0867,
-    .single = {0.831, 1.2}, .batched = {0.69, 1.45}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
+    .single = {0.831, 1.2}, .batched = {0.766, 1.31}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
 
 inline constexpr engine vllm_2024_rocm{
     .id = "vllm-2024/rocm", .name = "vLLM of 2024, ROCm", .family = engine_family::serving, .backend = backend::rocm, .built = 2024.5,
-    .bytes_per_clock = 7.41, .unpacking = serving_unpacking, .kv_share = 0.454, .layer_time = 151_us, .step_time = 112_us, .sequence_time = 64_us, .decode_compute = 0.0268, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
-    .single = {0.781, 1.28}, .batched = {0.336, 2.98}, .rows = 136, .first_year = 2024.5, .last_year = 2024.5};
+    .bytes_per_clock = 7.6, .unpacking = serving_unpacking, .kv_share = 0.453, .layer_time = 151_us, .step_time = 119_us, .sequence_time = 63.6_us, .decode_compute = 0.0271, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .single = {0.781, 1.28}, .batched = {0.409, 2.45}, .rows = 136, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine sglang_cuda = renamed(vllm_cuda, "sglang/cuda", "SGLang (no rows: the profile of vLLM)");
 
 inline constexpr engine tensorrt_llm{
     .id = "tensorrt-llm/cuda", .name = "TensorRT-LLM of 2025 and later", .family = engine_family::serving, .backend = backend::cuda,
-    .bytes_per_clock = 18.1, .unpacking = serving_unpacking, .kv_share = 0.866, .layer_time = 45.2_us, .step_time = 102_us, .sequence_time = 6.37_us, .decode_compute = 0.357, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 17.4, .unpacking = serving_unpacking, .kv_share = 0.901, .layer_time = 47.2_us, .step_time = 107_us, .sequence_time = 6.67_us, .decode_compute = 0.34, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.831, 1.2}, .batched = {0.611, 1.64}, .rows = 184, .first_year = 2025.7, .last_year = 2025.7};
+    .single = {0.831, 1.2}, .batched = {0.535, 1.87}, .rows = 184, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine tensorrt_llm_2024{
     .id = "tensorrt-llm-2024/cuda", .name = "TensorRT-LLM of 2024", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 14.7, .unpacking = serving_unpacking, .kv_share = 0.898, .layer_time = 37.9_us, .step_time = 97_us, .sequence_time = 15_us, .decode_compute = 0.534, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 15.1, .unpacking = serving_unpacking, .kv_share = 0.897, .layer_time = 38.5_us, .step_time = 102_us, .sequence_time = 15.2_us, .decode_compute = 0.517, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.831, 1.2}, .batched = {0.64, 1.56}, .rows = 90, .first_year = 2024.5, .last_year = 2024.5};
+    .single = {0.831, 1.2}, .batched = {0.635, 1.57}, .rows = 90, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine tensorrt_llm_2023{
     .id = "tensorrt-llm-2023/cuda", .name = "TensorRT-LLM of 2023", .family = engine_family::serving, .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 12.8, .unpacking = serving_unpacking, .kv_share = 0.944, .layer_time = 57.4_us, .step_time = 101_us, .sequence_time = 19.3_us, .decode_compute = 0.6, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 13.3, .unpacking = serving_unpacking, .kv_share = 0.944, .layer_time = 58.6_us, .step_time = 107_us, .sequence_time = 19.4_us, .decode_compute = 0.579, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.831, 1.2}, .batched = {0.669, 1.5}, .rows = 15, .first_year = 2023.8, .last_year = 2023.8};
+    .single = {0.831, 1.2}, .batched = {0.719, 1.39}, .rows = 15, .first_year = 2023.8, .last_year = 2023.8};
 
 inline constexpr engine lmdeploy{
     .id = "lmdeploy/cuda", .name = "LMDeploy", .family = engine_family::serving, .backend = backend::cuda, .built = 2024.0,
-    .bytes_per_clock = 16.5, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 43_us, .step_time = 97.8_us, .sequence_time = 15.2_us, .decode_compute = 0.935, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 17.1, .unpacking = serving_unpacking, .kv_share = 0.945, .layer_time = 43.5_us, .step_time = 103_us, .sequence_time = 15.3_us, .decode_compute = 0.923, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
-    .single = {0.831, 1.2}, .batched = {0.592, 1.69}, .rows = 40, .first_year = 2024.0, .last_year = 2024.0};
+    .single = {0.831, 1.2}, .batched = {0.64, 1.56}, .rows = 40, .first_year = 2024.0, .last_year = 2024.0};
 
 inline constexpr engine distributed_llama{
     .id = "distributed-llama/cpu", .name = "distributed-llama", .backend = backend::cpu, .built = 2024.5,
-    .bytes_per_clock = 9.36, .unpacking = {1, 1, 1, 1}, .kv_share = 0.74, .layer_time = 70.1_us, .physics = {.bandwidth_share = 0.26},
-    .single = {0.549, 1.82}, .rows = 10, .first_year = 2024.5, .last_year = 2024.5};
+    .bytes_per_clock = 9.62, .unpacking = {1, 1, 1, 1}, .kv_share = 0.739, .layer_time = 72.1_us, .physics = {.bandwidth_share = 0.26},
+    .single = {0.493, 2.03}, .rows = 10, .first_year = 2024.5, .last_year = 2024.5};
 
 // clang-format on
 }  // namespace engines
