@@ -66,7 +66,8 @@ TEST_CASE("the fastest device first, as many layers as it holds") {
 TEST_CASE("expert parallel: experts divided, the rest on each device, a worse link never helps") {
     const model_sizes sizes = sizes_of(experts);
     const expert_parallel_estimate r = expert_parallel_of(experts, experts.engine, sizes);
-    CHECK(close(r.weights_each.in(B), (sizes.weights.total() - 0.875 * sizes.weights.experts).in(B)));
+    CHECK(r.fits());
+    CHECK(close(r.memory.weights.in(B), (sizes.weights.total() - 0.875 * sizes.weights.experts).in(B)));
     CHECK(r.communication > 0_s);
     CHECK(r.communication < r.step);
     CHECK(close(r.throughput.in(tok_per_s), 256 * r.rate.in(tok_per_s)));
@@ -82,9 +83,11 @@ TEST_CASE("expert parallel: experts divided, the rest on each device, a worse li
     crowd.workload.users = 512;
     CHECK(expert_parallel_of(crowd, experts.engine, sizes).rate < r.rate);
     CHECK(expert_parallel_of(crowd, experts.engine, sizes).throughput > r.throughput);
-    // One device is the decode law.
-    setup one = with_devices(experts, 1);
-    one.workload.users = 1;
+    // One device is the decode law, and has no rate where it does not hold everything.
+    setup one = with_users(with_devices(experts, 1), 1);
+    CHECK_FALSE(expert_parallel_of(one, one.engine, sizes).fits());
+    CHECK(expert_parallel_of(one, one.engine, sizes).rate == 0_tok_per_s);
+    one = with_memory(one, 2_TB);
     CHECK(close(expert_parallel_of(one, one.engine, sizes).rate.in(tok_per_s), decode_of(one, one.engine, sizes).rate.in(tok_per_s)));
     CHECK_BOTH([](collective c) { return all_to_all(c, 1, 1_MB) == 0_s; }, collective{10_us, 100_GB_per_s});
     CHECK_BOTH([](collective c) { return close(all_to_all(c, 8, 1_MB).in(us), 30 + 8.75); }, collective{10_us, 100_GB_per_s});

@@ -121,6 +121,14 @@ TEST_CASE("bandwidth_needed: 0.1 GB/s less is too slow; infinite where it does n
             CHECK(estimate(with_bandwidth(roomy, least)).decode.rate >= each);
             CHECK(estimate(with_bandwidth(roomy, least - 0.1_GB_per_s)).decode.rate < each);
         }
+    CHECK_BOTH(
+        [](setup question) {
+            const device &before = question.machine.device, after = with_bandwidth(question, 2 * before.bandwidth).machine.device;
+            return after.bandwidth == 2 * before.bandwidth && after.fp16 == 2 * before.fp16 && after.bf16 == 2 * before.bf16 &&
+                   after.fp8 == 2 * before.fp8 && after.int8 == 2 * before.int8 && after.fp4 == 2 * before.fp4 &&
+                   after.memory == before.memory;
+        },
+        variety[4]);
     static_assert(bandwidth_needed(chat, 1'000'000_tok_per_s) > 1'000'000_TB_per_s);
 }
 

@@ -86,11 +86,13 @@ constexpr duration all_to_all(const collective& c, int devices, information byte
 }
 
 struct expert_parallel_estimate {
-    information weights_each = {};  // on one device: all that is not an expert, and its share of the experts
+    memory_estimate memory = {};  // of one device: all that is not an expert, its share of the experts, its users' caches
     duration step = {};
     duration communication = {};  // of it
-    token_rate rate = {};         // of one user
+    token_rate rate = {};         // of one user; 0 where it does not fit
     token_rate throughput = {};
+
+    constexpr bool fits() const { return memory.fits(); }
 };
 
 // Users and experts are divided evenly over the devices of the machine, everything else is on each of them. Even routing is assumed, and no
@@ -103,18 +105,18 @@ constexpr expert_parallel_estimate expert_parallel_of(const setup& question, con
     one.machine.count = 1;
     one.workload.users = static_cast<int>(detail::ceil(each));
     model_sizes held = sizes;
+    held.weights.experts /= devices;
+    expert_parallel_estimate result{.memory = memory_of(one, e, held)};
     // A device reads those of its experts that any user's token needs.
     const double needed = distinct_expert_share(active, users, e.physics.expert_coverage),
                  own = distinct_expert_share(active, one.workload.users, e.physics.expert_coverage);
-    if (own > 0) held.weights.experts *= needed / own / devices;
+    if (own > 0) held.weights.experts *= needed / own;
 
-    expert_parallel_estimate result;
-    result.weights_each = sizes.weights.total() - (1 - 1. / devices) * sizes.weights.experts;
     const information sent = 2. * one.workload.users * m.experts.used * m.hidden * B;
     const collective c = collective_over(link_between(question.machine), has_peer_access(question.machine), e.physics);
     result.communication = 2. * expert_layers(m) * all_to_all(c, devices, sent);
     result.step = decode_of(one, e, held).time.total() + result.communication;
-    result.rate = 1_tok / result.step;
+    if (result.fits()) result.rate = 1_tok / result.step;
     result.throughput = users * result.rate;
     return result;
 }
