@@ -255,7 +255,9 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
 
     const detail::attention_size size = detail::attention_size_of(m, n, w.cached);
     const frequency clock = detail::assumed_unit_clock(d);
-    const compute_rate attention_rate = clock > 0_Hz ? e.prefill.attention_per_clock * clock.in(Hz)*FLOPS : rate.dense;
+    const compute_rate attention_limit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : attention_peak;
+    const compute_rate attention_rate =
+        clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : rate.dense;
     t.attention = prefill.work.attention / attention_rate / ways;
     t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B / d.bandwidth / ways;
     if (!w.flash_attention) t.scores = e.prefill.score_bytes * size.scores * B / d.bandwidth / ways;
