@@ -224,11 +224,13 @@ inline result decode_of(const question& q, const engine& e, const sizes& s) {
     t.weights = (dense_read / rates.dense + experts_read / rates.experts) / ways;
     t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_passes(q, e) / kv_divided;
     t.recurrent_state = state_moved / (e.bandwidth_share * d.bandwidth) / ways;
+    t.layers = e.layer_time * (layers_of_fixed_time(m, e) * pow(e.yearly_layer_time, years_since_2025_5(e.built)));
     if (peak > 0 && users > 1) {
         const double share = e.decode_compute * (is_moe(m) ? e.moe_compute : 1) * clock_share(q, e);
-        t.compute = (users - 1) * work / (share * peak) / ways;
+        const double experts_alone = active_expert_share(m) * s.weights.experts;
+        const double alone = (dense_read / rates.dense + experts_alone / rates.experts) / ways + t.layers;
+        t.compute = min((users - 1) * work / (share * peak) / ways, max(users * alone - (t.weights + t.layers), 0));
     }
-    t.layers = e.layer_time * (layers_of_fixed_time(m, e) * pow(e.yearly_layer_time, years_since_2025_5(e.built)));
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * e.sampling_per_entry;
     if (ways > 1) {
