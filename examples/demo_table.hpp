@@ -76,7 +76,7 @@ inline void print_table(std::ostream& out, const std::vector<row>& rows, const l
         << "                  Macs and Strix Halo: what the system lets the GPU have unless its limit is raised.\n"
         << "tok/s             tokens per second of one user with " << in_tokens(llmhw::min(short_chat, under.context))
         << " tokens in the cache, by llama.cpp\n"
-        << "80 % band         four of five measurements on machines unknown to the fit lie inside\n"
+        << "80 % band         four of five measurements lie inside\n"
         << (under.users > 1 ? "all users         tokens per second of all of them together\n"
                             : "when full         the same with the whole context in the cache\n")
         << "bound by          the largest part of the time; kernels: unpacking the weights, not reading them\n";
