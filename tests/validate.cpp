@@ -54,6 +54,11 @@ const breakage breakages[] = {
     {rule::recurrent_layers_need_their_widths, "0", [](setup& q) { q.model.recurrent = {.kind = recurrence::mamba2, .layers = 4}; }},
     {rule::geometry_must_not_be_negative, "-7", [](setup& q) { q.model.experts.shared_width = -7; }},
     {rule::geometry_must_not_be_negative, "-2", [](setup& q) { q.model.per_layer_embedding = -2; }},
+    {rule::geometry_must_not_overflow, "1e10",
+     [](setup& q) { q.model.attention.heads = 100000, q.model.attention.kv_heads = 1, q.model.attention.head_dim = 99998; }},
+    {rule::parts_must_not_have_more_layers, "33", [](setup& q) { q.model.attention.layers = 33; }},
+    {rule::parts_must_not_have_more_layers, "40", [](setup& q) { q.model.feed_forward.layers = 40; }},
+    {rule::compressed_attention_needs_its_widths, "0", [](setup& q) { q.model.attention.layers_compressed_4 = 16; }},
     {rule::feed_forward_width_must_not_be_negative, "-14336",
      [](setup& q) { q.model.feed_forward.width = -14336, q.model.experts = {.count = 8, .used = 2, .width = 512}; }},
     {rule::model_needs_a_feed_forward_block, "0", [](setup& q) { q.model.feed_forward.width = 0; }},
@@ -308,6 +313,90 @@ TEST_CASE("one absurd quantity at a time: refused, or answered with whole number
                 CHECK(d.low <= d.rate);
                 CHECK(d.rate <= d.high);
                 CHECK(d.high <= d.ceiling);
+            }
+}
+
+// Run under sanitizers, this also finds products that overflow and divisions by zero.
+TEST_CASE("one absurd whole number at a time: refused, or answered with whole numbers") {
+    struct field {
+        const char* name;
+        int& (*at)(setup&);
+    };
+    const field fields[] = {
+#define FIELD(path)                                     \
+    {                                                   \
+#path, [](setup & q) -> int& { return q.path; } \
+    }
+        FIELD(model.layers),
+        FIELD(model.hidden),
+        FIELD(model.vocab),
+        FIELD(model.attention.heads),
+        FIELD(model.attention.kv_heads),
+        FIELD(model.attention.head_dim),
+        FIELD(model.attention.layers),
+        FIELD(model.attention.window_layers),
+        FIELD(model.attention.window_heads),
+        FIELD(model.attention.full_kv_heads),
+        FIELD(model.attention.full_head_dim),
+        FIELD(model.attention.shared_kv_layers),
+        FIELD(model.attention.kv_lora_rank),
+        FIELD(model.attention.q_lora_rank),
+        FIELD(model.attention.rope_dim),
+        FIELD(model.attention.nope_dim),
+        FIELD(model.attention.v_dim),
+        FIELD(model.attention.index_heads),
+        FIELD(model.attention.index_dim),
+        FIELD(model.attention.o_groups),
+        FIELD(model.attention.o_lora_rank),
+        FIELD(model.recurrent.layers),
+        FIELD(model.recurrent.key_heads),
+        FIELD(model.recurrent.value_heads),
+        FIELD(model.recurrent.head_dim),
+        FIELD(model.recurrent.state),
+        FIELD(model.recurrent.groups),
+        FIELD(model.recurrent.taps),
+        FIELD(model.feed_forward.width),
+        FIELD(model.feed_forward.layers),
+        FIELD(model.feed_forward.matrices),
+        FIELD(model.feed_forward.wide_width),
+        FIELD(model.experts.count),
+        FIELD(model.experts.used),
+        FIELD(model.experts.width),
+        FIELD(model.experts.layers),
+        FIELD(model.experts.shared_width),
+        FIELD(model.experts.hidden),
+        FIELD(model.experts.hashed_layers),
+        FIELD(model.norms),
+        FIELD(model.position_rows),
+        FIELD(model.per_layer_embedding),
+        FIELD(model.residual_streams),
+        FIELD(machine.count),
+        FIELD(workload.users),
+#undef FIELD
+    };
+    const model* const kinds[] = {
+        &models::llama_3_1_8b,    &models::deepseek_v3_2, &models::qwen3_next_80b_a3b,      &models::deepseek_v4_pro,
+        &models::gemma_4_26b_a4b, &models::gemma_4_e2b,   &models::nemotron_3_nano_30b_a3b, &models::llama_4_maverick};
+    const auto whole = [](double x) { return x >= 0 && x <= std::numeric_limits<double>::max(); };
+    for (const model* m : kinds)
+        for (const field& f : fields)
+            for (const int value : {INT_MIN, -1, 0, 1, 3, 255, 10000, 1000000, 100000000, INT_MAX}) {
+                setup question{.model = *m,
+                               .format = formats::q4_k_m,
+                               .machine = {.device = devices::h100_sxm, .count = 2},
+                               .workload = {.context = 4096_tok, .users = 2}};
+                f.at(question) = value;
+                if (!validate(question).ok()) continue;
+                const model_sizes sizes = sizes_of(question);
+                const memory_estimate memory = memory_of(question, engine_of(question), sizes);
+                const decode_estimate decode = decode_of(question, engine_of(question), sizes);
+                CAPTURE(std::string(m->id));
+                CAPTURE(std::string(f.name));
+                CAPTURE(value);
+                const bool is_whole = whole(memory.needed.in(B)) && whole(memory.total().in(B)) && whole(decode.rate.in(tok_per_s)) &&
+                                      whole(decode.time.total().in(s)) && whole(decode.weights_read.in(B)) && whole(decode.kv_read.in(B));
+                CHECK(is_whole);
+                CHECK(decode.rate <= decode.ceiling);
             }
 }
 

@@ -22,6 +22,9 @@
     RULE(recurrent_layers_must_not_exceed_layers, "model.recurrent.layers", "", "from 0 to model.layers")                                    \
     RULE(recurrent_layers_need_their_widths, "model.recurrent.head_dim", "", "positive, as value_heads and taps, where there are recurrent layers") \
     RULE(geometry_must_not_be_negative, "model", "", "without a negative count or width")                                                    \
+    RULE(geometry_must_not_overflow, "model", "", "of widths whose products stay below 2^31") \
+    RULE(parts_must_not_have_more_layers, "model.attention.layers", "", "at most model.layers, as those of all other parts") \
+    RULE(compressed_attention_needs_its_widths, "model.attention.o_groups", "", "positive, as head_dim, where layers are compressed") \
     RULE(feed_forward_width_must_not_be_negative, "model.feed_forward.width", "", "from 0 to 100,000,000")                                   \
     RULE(model_needs_a_feed_forward_block, "model.feed_forward.width", "", "positive, or the model must have experts")                       \
     RULE(experts_must_not_be_negative, "model.experts.count", "", "from 0 to 1,000,000")                                                     \

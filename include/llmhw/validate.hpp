@@ -45,20 +45,73 @@ constexpr int smallest_of(const model& m) {
     const recurrent_geometry& r = m.recurrent;
     const feed_forward_geometry& f = m.feed_forward;
     const expert_geometry& x = m.experts;
-    const int all[] = {a.layers,           a.window_heads,  a.full_kv_heads,
-                       a.full_head_dim,    a.kv_lora_rank,  a.q_lora_rank,
-                       a.rope_dim,         a.nope_dim,      a.v_dim,
-                       a.index_heads,      a.index_dim,     a.layers_compressed_4,
-                       a.o_groups,         a.o_lora_rank,   a.layers_compressed_128,
-                       r.layers,           r.key_heads,     r.state,
-                       r.groups,           f.wide_width,    x.shared_width,
-                       x.hidden,           x.hashed_layers, m.norms,
-                       m.position_rows,    f.layers + 1,    m.per_layer_embedding,
-                       m.residual_streams, x.layers + 1,    f.matrices};
+    const int all[] = {a.layers,
+                       a.window_heads,
+                       a.full_kv_heads,
+                       a.full_head_dim,
+                       a.kv_lora_rank,
+                       a.q_lora_rank,
+                       a.rope_dim,
+                       a.nope_dim,
+                       a.v_dim,
+                       a.index_heads,
+                       a.index_dim,
+                       a.layers_compressed_4,
+                       a.o_groups,
+                       a.o_lora_rank,
+                       a.layers_compressed_128,
+                       r.layers,
+                       r.key_heads,
+                       r.state,
+                       r.groups,
+                       f.wide_width,
+                       x.shared_width,
+                       x.hidden,
+                       x.hashed_layers,
+                       m.norms,
+                       m.position_rows,
+                       f.layers < 0 ? f.layers == -1 ? 0 : -1 : 0,
+                       m.per_layer_embedding,
+                       m.residual_streams,
+                       x.layers < 0 ? x.layers == -1 ? 0 : -1 : 0,
+                       f.matrices,
+                       r.value_heads,
+                       r.head_dim,
+                       r.taps};
     int smallest = 0;
     for (const int value : all)
         if (value < smallest) smallest = value;
     return smallest;
+}
+
+// The largest width that tensors.hpp multiplies out as a whole number.
+constexpr double largest_width(const model& m) {
+    const attention_geometry& a = m.attention;
+    const recurrent_geometry& r = m.recurrent;
+    const feed_forward_geometry& f = m.feed_forward;
+    const expert_geometry& x = m.experts;
+    const double hidden = m.hidden, head = max(max(a.head_dim, a.full_head_dim), max(1. * a.nope_dim + a.rope_dim, a.v_dim));
+    const double heads = max(1. * a.heads, a.window_heads) + 2. * max(a.kv_heads, a.full_kv_heads), mixed = r.groups * 2. * r.state;
+    const double inner = (2. * r.key_heads + r.value_heads) * r.head_dim, streams = m.residual_streams;
+    const double widths[] = {heads * head,
+                             1. * a.index_heads * a.index_dim,
+                             1. * a.o_groups * a.o_lora_rank,
+                             1. * a.q_lora_rank + a.head_dim,
+                             1. * a.kv_lora_rank + a.rope_dim,
+                             (r.taps + 1.) * max(inner + mixed, hidden),
+                             2 * inner + mixed + 3. * r.value_heads,
+                             max(m.norms, 3.) * hidden,
+                             1. * m.per_layer_embedding * m.layers,
+                             streams * max(hidden, 2 * streams + 10),
+                             hidden * max(x.count, 1.) + x.count,
+                             1. * x.used * x.width + x.shared_width,
+                             max(f.matrices, 3.) * max(max(f.width, f.wide_width), x.width) + hidden,
+                             1. * x.hidden,
+                             1. * a.layers_compressed_4 + a.layers_compressed_128,
+                             1. * a.shared_kv_layers * m.layers};
+    double largest = 0;
+    for (const double width : widths) largest = max(largest, width);
+    return largest;
 }
 
 // Calls broken(rule, value) for each rule that does not hold.
@@ -78,7 +131,17 @@ constexpr void check_model(const model& m, Broken&& broken) {
     require(!has_mla(m) || (a.v_dim > 0 && a.rope_dim > 0 && a.nope_dim > 0), rule::latent_attention_needs_its_widths, a.v_dim);
     require(within(m.recurrent.layers, 0, m.layers), rule::recurrent_layers_must_not_exceed_layers, m.recurrent.layers);
     require(m.recurrent.layers == 0 || has_its_widths(m.recurrent), rule::recurrent_layers_need_their_widths, m.recurrent.head_dim);
-    require(smallest_of(m) >= 0, rule::geometry_must_not_be_negative, smallest_of(m));
+    const int smallest = smallest_of(m);
+    const double largest = largest_width(m);
+    require(smallest >= 0, rule::geometry_must_not_be_negative, smallest);
+    require(largest < 2147483648., rule::geometry_must_not_overflow, largest);
+    const double most = max(max(a.layers, a.layers_compressed_4 / 2 + a.layers_compressed_128 / 2),
+                            max(max(m.feed_forward.layers, m.experts.layers), m.experts.hashed_layers));
+    require(most <= m.layers, rule::parts_must_not_have_more_layers, most);
+    const bool compressed = a.layers_compressed_4 > 0 || a.layers_compressed_128 > 0;
+    require(!compressed || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths, a.o_groups);
+    // What follows counts layers.
+    if (!within(m.layers, 1, 1e4) || smallest < 0 || !(largest < 2147483648.) || most > m.layers) return;
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
     require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window.in(tok));
     require(a.window >= 0_tok && a.window <= (m.max_context > 0_tok ? m.max_context : 1e12 * tok),
