@@ -123,6 +123,13 @@ TEST_CASE("tokens of one's own machine") {
         },
         own);
     CHECK_BOTH([](ownership o) { return close(cost_of_owning(o).total().in(USD_per_h), 0.32); }, own);
+    // Three idle hours for each that it works.
+    CHECK_BOTH(
+        [](ownership o) {
+            o.utilisation = 0.25;
+            return close(cost_of_owning(o).electricity.in(USD_per_h), 0.16) && close(cost_of_owning(o).hardware.in(USD_per_h), 0.4);
+        },
+        own);
     // 100 tok/s are 0.36 Mtok an hour.
     CHECK_BOTH([](token_rate r) { return close(cost_per_token(own, r).total().in(USD_per_Mtok), 0.32 / 0.36); }, 100_tok_per_s);
     CHECK_BOTH([](token_rate r) { return close(cost_per_token(own, r).electricity.in(USD_per_Mtok), 0.12 / 0.36); }, 100_tok_per_s);
@@ -154,6 +161,7 @@ TEST_CASE("bad money is refused by name") {
         CHECK(refuses("ownership.utilisation", [&] { (void)cost_of_owning({.utilisation = bad}); }));
         CHECK(refuses("price", [&] { (void)cost_of_owning({.price = bad * USD}); }));
         CHECK(refuses("rent", [&] { (void)rented_cost_per_token(bad * USD_per_h, 1_tok_per_s); }));
+        CHECK(refuses("ownership.utilisation", [&] { (void)rented_cost_per_token(1_USD_per_h, 1_tok_per_s, bad); }));
         CHECK(refuses("grid", [&] { (void)emissions(1_kWh, bad * g_per_kWh); }));
     }
     CHECK(refuses("duty_cycle.active_per_day", [] { (void)energy_per_day({.active_per_day = 24.1_h}); }));
