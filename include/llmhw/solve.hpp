@@ -238,10 +238,13 @@ template <class Machines>
 constexpr const machine* cheapest_machine(const setup& question, const Machines& list, token_rate each) {
     const model_sizes sizes = sizes_of(question);
     const machine* best = nullptr;
+    money least = std::numeric_limits<double>::infinity() * USD;
     for (const machine& m : list) {
-        if (!(price_of(m) > 0_USD) || (best != nullptr && price_of(m) >= price_of(*best))) continue;
+        if (!(price_of(m) > 0_USD && price_of(m) < least)) continue;
         const estimate_result answer = estimate(with_machine(question, m), sizes);
-        if (answer.fits() && answer.decode.rate >= each) best = &m;
+        if (!answer.fits() || !(answer.decode.rate >= each)) continue;
+        best = &m;
+        least = price_of(m);
     }
     return detail::unfolded(best);
 }
