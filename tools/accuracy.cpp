@@ -1,9 +1,10 @@
 // How far the library is from what was measured:
 //
-//     accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate]
+//     accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate] [--markdown]
 //
 // Every row of DIR is predicted through the public API. --predictions writes one line a prediction. --cross-validate refits the constants
 // of decoding and batching without one device at a time, then without one model at a time, and scores the rows that were left out.
+// --markdown prints docs/accuracy.md (with --cross-validate all of it).
 #include <cstring>
 #include <functional>
 #include <iostream>
@@ -115,6 +116,60 @@ bool write_predictions(const std::string& path, const std::vector<observation>& 
     return static_cast<bool>(file.flush());
 }
 
+// Groups of rows that come out wrong by more than a third, the worst first.
+void print_failures(const std::vector<scored>& all) {
+    std::map<std::string, std::vector<const scored*>> by;
+    for (const scored& s : all) {
+        const observation& o = *s.row;
+        by[o.table + " " + name_of(o.quantity) + " | " + (o.profile != nullptr ? o.profile->id : "") + " | " + o.device + " | " + o.model +
+           " | " + o.question.format.id]
+            .push_back(&s);
+    }
+    std::vector<std::pair<double, std::string>> worst;
+    for (const auto& [group, rows] : by) {
+        const summary sum = summary_of(rows);
+        char line[400];
+        std::snprintf(line, sizeof line, "| %s | %zu | %+.0f |", group.c_str(), sum.count, 100 * sum.bias);
+        if (sum.count >= 3 && std::abs(std::log(1 + sum.bias)) > 0.4) worst.emplace_back(-std::abs(std::log(1 + sum.bias)), line);
+    }
+    std::sort(worst.begin(), worst.end());
+    std::printf(
+        "\n### Groups of three rows and more that are off by half\n\n| quantity | profile | device | model | format | values | median "
+        "error, %% |\n|---|---|---|---|---|---|---|\n");
+    for (std::size_t i = 0; i < std::min<std::size_t>(worst.size(), 40); ++i) std::printf("%s\n", worst[i].second.c_str());
+}
+
+constexpr const char* introduction = R"(# How far the library is from what was measured
+
+Printed by `./dev accuracy --markdown --cross-validate`; every row of `data/observations` is predicted through the public API, and every
+row that is predicted is scored. An error is predicted / measured - 1, in per cent; bias is its median, P90 the 90th percentile of its size.
+"In the band" is the share of measurements between low and high, which is meant to be 80 %. The last columns are rules of thumb on the
+same rows: bandwidth over the size of all weights x 0.65, bandwidth over the active bytes x 0.55, and the plain roofline.
+
+The tables up to "Known failures" are of constants that were fitted to these rows; those under "Leaving out" are not.
+Prompts and power are predicted at the assumed length where a row does not state it (300 tokens), speed-ups and power given the plain rate
+where the row states it.
+)";
+
+constexpr const char* known_failures = R"(
+## Known failures
+
+* Prefix caches: rows whose prompt was in the cache already, without saying so, come out too slow by any factor (`laguna`, and
+  `gemma-4-12b` on the RTX 3090). They are out of the fit and in the score.
+* Unfused kernels: gated delta nets in llama.cpp before 2026-02 on Vulkan and ROCm; hybrid models on Intel; MXFP4 and K-quants on Arc,
+  where kernels are missing or emulated and devices of one family contradict each other.
+* No int8 dot products: P100, Maxwell and Kepler unpack with FP32 lanes; two devices are behind the constant.
+* No flash attention at depth: each query head re-reads its KV head; measured on few models, and dots.llm1 (MHA) does not follow.
+* Serving engines of 2024 were bound by their host program. Their constants belong to the machines that were measured, MI300X most of all.
+* Saturated queues (TensorRT-LLM, MLPerf): the batch is not stated and follows from memory; prompt lengths of MLPerf and ML.ENERGY
+  are not published.
+* One machine with a power limit (RTX 3090 at 220 W) has a third of the batching rows; its copies between cards differ between campaigns.
+* Tensor parallelism over Ethernet and Thunderbolt has no fitted constants.
+* CPU clusters (Raspberry Pi): one share of bandwidth for two generations of cores.
+* Two sockets: host memory of the other socket is a factor that depends on how the program was bound.
+* DeepSeek V4: no row of it with all weights on a device, so nothing is known of its step.
+)";
+
 #if LLMHW_CAN_FIT
 void cross_validate(const std::vector<observation>& all) {
     const calibration c(all);
@@ -141,17 +196,19 @@ void cross_validate(const std::vector<observation>& all) {
 
 int main(int argc, char** argv) {
     std::string folder = LLMHW_SOURCE_DIR "/data/observations", predictions;
-    bool refit = false;
+    bool refit = false, markdown = false;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--observations" && i + 1 < argc) {
             folder = argv[++i];
         } else if (argument == "--predictions" && i + 1 < argc) {
             predictions = argv[++i];
+        } else if (argument == "--markdown") {
+            markdown = true;
         } else if (argument == "--cross-validate") {
             refit = true;
         } else {
-            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate]\n";
+            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate] [--markdown]\n";
             return 2;
         }
     }
@@ -171,8 +228,13 @@ int main(int argc, char** argv) {
         std::cerr << "no rows in " << folder << '\n';
         return 1;
     }
+    if (markdown) std::printf("%s\n## All rows\n", introduction);
     print_tables(scores);
     print_reasons(rows);
+    if (markdown) {
+        std::printf("%s", known_failures);
+        print_failures(scores);
+    }
     if (!predictions.empty() && !write_predictions(predictions, rows)) {
         std::cerr << "cannot write " << predictions << '\n';
         return 1;

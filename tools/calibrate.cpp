@@ -7,6 +7,8 @@
 // errors move by more than the limits below, which means that laws, rows and constants no longer belong together.
 #include <iostream>
 
+#include <Eigen/Core>
+
 #include "fit.hpp"
 
 namespace {
