@@ -5,6 +5,7 @@
 #include <llmhw/decode.hpp>
 #include <llmhw/energy.hpp>
 #include <llmhw/memory.hpp>
+#include <llmhw/offload.hpp>
 #include <llmhw/prefill.hpp>
 #include <llmhw/validate.hpp>
 
@@ -27,13 +28,23 @@ constexpr const engine& engine_of(const setup& question) {
     return question.engine.id[0] != 0 ? question.engine : usual_engine(question.machine.device);
 }
 
+namespace detail {
+
+// A CPU unpacks and multiplies by a law of its own: that of offload, with nothing on a device.
+constexpr decode_estimate decode_on_its_device(const setup& question, const engine& e, const model_sizes& sizes) {
+    const bool on_cpu = is_cpu(question.machine.device) && e.family == engine_family::llama_cpp;
+    return on_cpu ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
+}
+
+}  // namespace detail
+
 // `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.
 constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
     require_valid(question);
     const engine& e = engine_of(question);
     estimate_result result{.memory = memory_of(question, e, sizes), .profile = e.id, .profile_assumed = question.engine.id[0] == 0};
     // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
-    result.decode = decode_of(question, e, sizes);
+    result.decode = detail::decode_on_its_device(question, e, sizes);
     if (result.fits()) {
         result.prefill = prefill_of(question, e, sizes);
         if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
