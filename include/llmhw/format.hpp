@@ -124,9 +124,10 @@ enum class container : unsigned char {
     checkpoint,  // in 16 bits
 };
 
+// The first member is not a text, so that a format is not made from its name by mistake: find_format() looks it up.
 struct format {
-    const char* id = "";                  // as in file names: "Q4_K_M"
     tensor_type type = tensor_type::f16;  // of most of the weights
+    const char* id = "";                  // as in file names: "Q4_K_M"
     llmhw::recipe recipe = recipe::uniform;
     llmhw::container container = container::checkpoint;
     double bits_per_weight = 0;      // of the linear layers, where no block type says it; 0: the block type does

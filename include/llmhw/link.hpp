@@ -7,10 +7,11 @@ namespace llmhw {
 
 enum class link_kind : unsigned char { none, pcie, nvlink, chip_to_chip, xgmi, roce, die_to_die, thunderbolt, ethernet, infiniband };
 
+// The first member is not a text, so that a link is not made from its name by mistake: find_link() looks it up.
 struct link {
+    link_kind kind = link_kind::none;
     const char* id = "";
     const char* name = "";
-    link_kind kind = link_kind::none;
     llmhw::bandwidth raw = {};         // per direction
     llmhw::bandwidth achievable = {};  // per direction, large messages; 0: not measured
     duration latency = {};             // of a small message; 0: not measured

@@ -221,7 +221,7 @@ constexpr link link_to_host(const machine& mc) {
     if (mc.host.link.kind != link_kind::none) return mc.host.link;
     const int generation = mc.device.pcie_generation > 0 ? mc.device.pcie_generation : 4,
               lanes = mc.device.pcie_lanes > 0 ? mc.device.pcie_lanes : 16;
-    return {.id = "pcie", .name = "PCIe slot", .kind = link_kind::pcie, .raw = lanes * detail::pcie_lane(generation)};
+    return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
 }
 
 constexpr offload_memory offload_memory_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where) {

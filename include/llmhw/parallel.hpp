@@ -43,10 +43,10 @@ constexpr bool has_peer_access(const machine& m) {
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
     if (m.device.nvlink > 0_GB_per_s && !detail::is_geforce(m.device))
-        return {.id = "nvlink", .name = "NVLink", .kind = link_kind::nvlink, .raw = m.device.nvlink};
+        return {.kind = link_kind::nvlink, .id = "nvlink", .name = "NVLink", .raw = m.device.nvlink};
     const int generation = m.device.pcie_generation > 0 ? m.device.pcie_generation : 4,
               lanes = m.device.pcie_lanes > 0 ? m.device.pcie_lanes : 16;
-    return {.id = "pcie", .name = "PCIe slot", .kind = link_kind::pcie, .raw = lanes * detail::pcie_lane(generation)};
+    return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
 }
 
 // Fitted to the rows with several devices; the shares are what an all-reduce of a few hundred kB reaches. Ethernet, InfiniBand and
