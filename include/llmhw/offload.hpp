@@ -219,9 +219,7 @@ constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in
 // The link from host memory to a device: the one that the host names, else the device's slot.
 constexpr link link_to_host(const machine& mc) {
     if (mc.host.link.kind != link_kind::none) return mc.host.link;
-    const int generation = mc.device.pcie_generation > 0 ? mc.device.pcie_generation : 4,
-              lanes = mc.device.pcie_lanes > 0 ? mc.device.pcie_lanes : 16;
-    return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
+    return pcie_slot(mc.device);
 }
 
 constexpr offload_memory offload_memory_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where) {

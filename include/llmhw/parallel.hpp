@@ -38,15 +38,19 @@ constexpr bool has_peer_access(const machine& m) {
     return m.peer_copies == peer_copies::as_sold ? !detail::is_geforce(m.device) : m.peer_copies == peer_copies::enabled;
 }
 
+// The slot that a device sits in; PCIe 4 x16 where it does not say.
+constexpr link pcie_slot(const device& d) {
+    const int generation = d.pcie_generation > 0 ? d.pcie_generation : 4, lanes = d.pcie_lanes > 0 ? d.pcie_lanes : 16;
+    return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
+}
+
 // The link between the devices of a machine: the one that it names, else NVLink, else the slot. The bridge of a GeForce card is an extra
 // that joins two of them.
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
     if (m.device.nvlink > 0_GB_per_s && !detail::is_geforce(m.device))
         return {.kind = link_kind::nvlink, .id = "nvlink", .name = "NVLink", .raw = m.device.nvlink};
-    const int generation = m.device.pcie_generation > 0 ? m.device.pcie_generation : 4,
-              lanes = m.device.pcie_lanes > 0 ? m.device.pcie_lanes : 16;
-    return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
+    return pcie_slot(m.device);
 }
 
 // Fitted to the rows with several devices; the shares are what an all-reduce of a few hundred kB reaches. Ethernet, InfiniBand and
