@@ -97,7 +97,7 @@ TEST_CASE("memory of training adapters") {
     // QLoRA: NF4 with double quantisation is 4.127 bits per parameter of the linear layers (Dettmers et al. 2023).
     CHECK_BOTH(
         [](int rank) {
-            const format nf4{.id = "NF4", .type = tensor_type::q4_0, .recipe = recipe::wide_ends, .bits_per_weight = 4.127};
+            const format nf4{.type = tensor_type::q4_0, .id = "NF4", .recipe = recipe::wide_ends, .bits_per_weight = 4.127};
             const training_memory memory = training_memory_of(models::llama_3_1_8b, nf4, {.lora_rank = rank});
             return memory.weights == weights_of(models::llama_3_1_8b, nf4).total() && memory.weights < 5.8_GB &&
                    close((memory.adapters + memory.gradients + memory.optimiser).in(B), 16 * 41943040.) && memory.trained == 41943040;

@@ -112,9 +112,9 @@ struct prefill_profile {
 };
 
 struct engine {
+    engine_family family = engine_family::unknown;
     const char* id = "";  // "": not named, estimate() takes the usual one of the device and says so
     const char* name = "unknown engine";
-    engine_family family = engine_family::unknown;
     llmhw::backend backend = backend::unknown;
     double built = 2026.5;  // year of the build
 
