@@ -45,7 +45,22 @@ constexpr double sqrt(double x) {
     return __builtin_sqrt(x);
 }
 
+// c[0] + c[1] x + c[2] x^2 + ... as a sum of even and of odd powers, which a processor computes side by side.
+template <int Size>
+constexpr double polynomial(const double (&c)[Size], double x) {
+    static_assert(Size % 2 == 0);
+    const double squared = x * x;
+    double even = c[Size - 2], odd = c[Size - 1];
+    for (int n = Size - 4; n >= 0; n -= 2) {
+        even = even * squared + c[n];
+        odd = odd * squared + c[n + 1];
+    }
+    return even + odd * x;
+}
+
 // log x = e log 2 + 2 atanh((m - 1)/(m + 1)) with x = m 2^e and m within a factor sqrt(2) of 1.
+inline constexpr double atanh_series[] = {1. / 3, 1. / 5, 1. / 7, 1. / 9, 1. / 11, 1. / 13, 1. / 15, 1. / 17, 1. / 19, 1. / 21};
+
 constexpr double log(double x) {
     if (!(x > 0)) return x == 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
     if (!is_finite(x)) return x;
@@ -56,35 +71,34 @@ constexpr double log(double x) {
     double m = __builtin_bit_cast(double, (bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
     if (m > 1.4142135623730951) m /= 2, ++exponent;
     const double r = (m - 1) / (m + 1), r2 = r * r;
-    double series = 0;
-    for (int n = 21; n >= 3; n -= 2) series = (series + 1. / n) * r2;
-    const double e = exponent;
+    const double series = r2 * polynomial(atanh_series, r2), e = exponent;
     return e * 0.693147180369123816490 + (2 * r + (2 * r * series + e * 1.90821492927058770002e-10));  // log 2 in two parts
 }
 
 // exp x = 2^k exp(x - k log 2), Taylor's series for the rest.
+inline constexpr double exp_series[] = {1,         1,          1. / 2,      1. / 6,       1. / 24,       1. / 120,       1. / 720,
+                                        1. / 5040, 1. / 40320, 1. / 362880, 1. / 3628800, 1. / 39916800, 1. / 479001600, 1. / 6227020800};
+
 constexpr double exp(double x) {
     if (!(x == x)) return x;
     if (x > 709.782712893384) return std::numeric_limits<double>::infinity();
     if (x < -708.3964185322641) return 0;  // smaller values would be subnormal
-    const double k = floor(x * 1.4426950408889634 + 0.5);
+    const auto k = static_cast<int>(x * 1.4426950408889634 + (x < 0 ? -0.5 : 0.5));
     const double r = (x - k * 0.693147180369123816490) - k * 1.90821492927058770002e-10;
-    double series = 1;
-    for (int n = 14; n >= 1; --n) series = 1 + series * r / n;
-    const int half = static_cast<int>(k) / 2, rest = static_cast<int>(k) - half;  // 2^1024 does not fit one factor
+    const int half = k / 2, rest = k - half;  // 2^1024 does not fit one factor
     const auto power_of_two = [](int e) { return __builtin_bit_cast(double, static_cast<std::uint64_t>(e + 1023) << 52); };
-    return series * power_of_two(half) * power_of_two(rest);
+    return polynomial(exp_series, r) * power_of_two(half) * power_of_two(rest);
 }
 
 // x^y for x >= 0; whole y up to 2^31 by squaring.
 constexpr double pow(double x, double y) {
-    if (y >= 0 && y < 2147483648. && floor(y) == y) {
-        double result = 1;
-        for (auto n = static_cast<std::uint32_t>(y); n != 0; n >>= 1, x *= x)
-            if (n & 1) result *= x;
-        return result;
-    }
-    return x == 0 ? 0 : exp(y * log(x));
+    if (x == 0) return y == 0 ? 1 : 0;
+    const double size = y < 0 ? -y : y;
+    if (!(size < 2147483648. && floor(size) == size)) return exp(y * log(x));
+    double result = 1;
+    for (auto n = static_cast<std::uint32_t>(size); n != 0; n >>= 1, x *= x)
+        if (n & 1) result *= x;
+    return y < 0 ? 1 / result : result;
 }
 
 constexpr double log2(double x) { return log(x) * 1.4426950408889634; }
