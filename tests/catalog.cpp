@@ -156,7 +156,6 @@ TEST_CASE("every model, format and engine is whole") {
         CHECK(*m->source != 0);
         CHECK(*m->name != 0);
         CHECK(*m->architecture != 0);
-        CHECK(tensors_of(*m).size < tensor_inventory::capacity);
         CHECK(validate({.model = *m, .format = formats::q4_k_m, .machine = {.device = devices::rtx_4090}, .workload = {.context = 128_tok}})
                   .ok());
     }

@@ -75,8 +75,7 @@ TEST_CASE("mixtures come out at the published bits per weight of whole files") {
     const auto compare = [&](const std::string& id, const model& m, double published) {
         const format& f = *find_format(id.c_str());
         if (!(published > 0) || f.needs_file_size) return;
-        const tensor_inventory tensors = tensors_of(m);
-        const double bits = 8 * weights_of(m, f, tensors).total().in(B) / parameters_of(tensors).total();
+        const double bits = 8 * weights_of(m, f).total().in(B) / parameters_of(m).total();
         CAPTURE(id);
         CAPTURE(std::string(m.id));
         CHECK(bits == doctest::Approx(published).epsilon(0.002));

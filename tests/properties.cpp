@@ -161,10 +161,9 @@ TEST_CASE("no format is smaller with more bits, and every model reads no more th
                                      &formats::q5_k_m, &formats::q6_k,    &formats::q8_0, &formats::f16,    &formats::f32};
     for (const model* m : model_catalog) {
         CAPTURE(std::string(m->id));
-        const tensor_inventory tensors = tensors_of(*m);
         information before = {};
         for (const format* f : by_size) {
-            const weight_bytes w = weights_of(*m, *f, tensors);
+            const weight_bytes w = weights_of(*m, *f);
             CAPTURE(std::string(f->id));
             CHECK(w.total() >= before);  // rows that do not fill blocks fall back to one type in several formats
             CHECK(w.read(active_expert_share(*m)) <= w.read(1));

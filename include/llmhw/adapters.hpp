@@ -16,17 +16,17 @@ enum class adapter_targets : unsigned char {
 
 constexpr double adapter_parameters(const model& m, int rank, adapter_targets targets = adapter_targets::all_linear) {
     double sum = 0;
-    for (const tensor& t : tensors_of(m)) {
-        if (!t.in_layers || t.storage != tensor_storage::quantised || t.reading != tensor_reading::whole) continue;
+    for_each_tensor(m, [&](const tensor& t) {
+        if (!t.in_layers || t.storage != tensor_storage::quantised || t.reading != tensor_reading::whole) return;
         using enum tensor_role;
         const bool attention =
             t.role == query || t.role == key || t.role == value || t.role == fused_qkv || t.role == attention_output || t.role == other;
-        if (!attention && targets != adapter_targets::all_linear) continue;
+        if (!attention && targets != adapter_targets::all_linear) return;
         // MLA's keys and values leave the latent by one matrix; its keys stand apart in the inventory, head by head.
         const attention_geometry& a = m.attention;
         const bool keys_of_latent = has_mla(m) && t.columns == a.nope_dim && t.rows == static_cast<double>(a.kv_lora_rank) * a.heads;
         sum += t.at.count * (keys_of_latent ? static_cast<double>(a.heads) * a.nope_dim : t.columns + t.rows);
-    }
+    });
     return rank * sum;
 }
 

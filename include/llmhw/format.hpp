@@ -51,46 +51,45 @@ struct block {
     int bytes;    // bytes of a block
     unpacking kernel;
     tensor_type fallback;  // used instead where a row is not a multiple of the block
+    double bytes_per_weight = static_cast<double>(bytes) / weights;
 };
 
-constexpr block block_of(tensor_type type) {
-    using enum tensor_type;
-    switch (type) {
-        case f32: return {"F32", 1, 4, unpacking::none, f32};
-        case f16: return {"F16", 1, 2, unpacking::none, f16};
-        case bf16: return {"BF16", 1, 2, unpacking::none, bf16};
-        case fp8: return {"FP8", 1, 1, unpacking::whole, fp8};
-        case q8_0: return {"Q8_0", 32, 34, unpacking::whole, f16};
-        case q5_1: return {"Q5_1", 32, 24, unpacking::nibble, f16};
-        case q5_0: return {"Q5_0", 32, 22, unpacking::nibble, f16};
-        case q4_1: return {"Q4_1", 32, 20, unpacking::nibble, f16};
-        case q4_0: return {"Q4_0", 32, 18, unpacking::nibble, f16};
-        case q6_k: return {"Q6_K", 256, 210, unpacking::scaled, q8_0};
-        case q5_k: return {"Q5_K", 256, 176, unpacking::scaled, q5_1};
-        case q4_k: return {"Q4_K", 256, 144, unpacking::scaled, q5_0};
-        case q3_k: return {"Q3_K", 256, 110, unpacking::codebook, q4_0};
-        case q2_k: return {"Q2_K", 256, 84, unpacking::codebook, q4_0};
-        case iq4_nl: return {"IQ4_NL", 32, 18, unpacking::nibble, f16};
-        case iq4_xs: return {"IQ4_XS", 256, 136, unpacking::scaled, iq4_nl};
-        case iq3_s: return {"IQ3_S", 256, 110, unpacking::codebook, iq4_nl};
-        case iq3_xxs: return {"IQ3_XXS", 256, 98, unpacking::codebook, iq4_nl};
-        case iq2_s: return {"IQ2_S", 256, 82, unpacking::codebook, iq4_nl};
-        case iq2_xs: return {"IQ2_XS", 256, 74, unpacking::codebook, iq4_nl};
-        case iq2_xxs: return {"IQ2_XXS", 256, 66, unpacking::codebook, iq4_nl};
-        case iq1_m: return {"IQ1_M", 256, 56, unpacking::codebook, iq4_nl};
-        case iq1_s: return {"IQ1_S", 256, 50, unpacking::codebook, iq4_nl};
-        case tq2_0: return {"TQ2_0", 256, 66, unpacking::codebook, q4_0};
-        case tq1_0: return {"TQ1_0", 256, 54, unpacking::codebook, q4_0};
-        case mxfp4: return {"MXFP4", 32, 17, unpacking::nibble, f16};
-        case nvfp4: return {"NVFP4", 64, 36, unpacking::nibble, f16};
-    }
-    return {"F32", 1, 4, unpacking::none, f32};
-}
+// In the order of tensor_type.
+inline constexpr block blocks[] = {
+    {"F32", 1, 4, unpacking::none, tensor_type::f32},
+    {"F16", 1, 2, unpacking::none, tensor_type::f16},
+    {"BF16", 1, 2, unpacking::none, tensor_type::bf16},
+    {"FP8", 1, 1, unpacking::whole, tensor_type::fp8},
+    {"Q8_0", 32, 34, unpacking::whole, tensor_type::f16},
+    {"Q5_1", 32, 24, unpacking::nibble, tensor_type::f16},
+    {"Q5_0", 32, 22, unpacking::nibble, tensor_type::f16},
+    {"Q4_1", 32, 20, unpacking::nibble, tensor_type::f16},
+    {"Q4_0", 32, 18, unpacking::nibble, tensor_type::f16},
+    {"Q6_K", 256, 210, unpacking::scaled, tensor_type::q8_0},
+    {"Q5_K", 256, 176, unpacking::scaled, tensor_type::q5_1},
+    {"Q4_K", 256, 144, unpacking::scaled, tensor_type::q5_0},
+    {"Q3_K", 256, 110, unpacking::codebook, tensor_type::q4_0},
+    {"Q2_K", 256, 84, unpacking::codebook, tensor_type::q4_0},
+    {"IQ4_NL", 32, 18, unpacking::nibble, tensor_type::f16},
+    {"IQ4_XS", 256, 136, unpacking::scaled, tensor_type::iq4_nl},
+    {"IQ3_S", 256, 110, unpacking::codebook, tensor_type::iq4_nl},
+    {"IQ3_XXS", 256, 98, unpacking::codebook, tensor_type::iq4_nl},
+    {"IQ2_S", 256, 82, unpacking::codebook, tensor_type::iq4_nl},
+    {"IQ2_XS", 256, 74, unpacking::codebook, tensor_type::iq4_nl},
+    {"IQ2_XXS", 256, 66, unpacking::codebook, tensor_type::iq4_nl},
+    {"IQ1_M", 256, 56, unpacking::codebook, tensor_type::iq4_nl},
+    {"IQ1_S", 256, 50, unpacking::codebook, tensor_type::iq4_nl},
+    {"TQ2_0", 256, 66, unpacking::codebook, tensor_type::q4_0},
+    {"TQ1_0", 256, 54, unpacking::codebook, tensor_type::q4_0},
+    {"MXFP4", 32, 17, unpacking::nibble, tensor_type::f16},
+    {"NVFP4", 64, 36, unpacking::nibble, tensor_type::f16},
+};
 
-constexpr double bytes_per_element(tensor_type type) {
-    const block b = block_of(type);
-    return static_cast<double>(b.bytes) / b.weights;
-}
+static_assert(sizeof blocks / sizeof blocks[0] == static_cast<int>(tensor_type::nvfp4) + 1);
+
+constexpr const block& block_of(tensor_type type) { return blocks[type <= tensor_type::nvfp4 ? static_cast<int>(type) : 0]; }
+
+constexpr double bytes_per_element(tensor_type type) { return block_of(type).bytes_per_weight; }
 
 // Which tensors get which type. The GGUF recipes are llama.cpp's file types; quantisation.hpp has their rules.
 enum class recipe : unsigned char {

@@ -116,26 +116,28 @@ constexpr type_assignment attention_output_type(const format& f, const quantisat
 
 constexpr type_assignment down_type(const tensor& t, const format& f, const quantisation_context& c) {
     using enum tensor_type;
-    const int eighth = t.at.below(c.layers / 8), sixteenth = t.at.below(c.layers / 16), favoured = t.at.favoured(c.layers);
+    const auto eighth = [&] { return t.at.below(c.layers / 8); };
+    const auto sixteenth = [&] { return t.at.below(c.layers / 16); };
+    const auto favoured = [&] { return t.at.favoured(c.layers); };
     switch (f.recipe) {
         case recipe::gguf_iq2_m: case recipe::gguf_iq2_s: return {f.type, {t.rank.below(c.layers / 8), iq3_s}};
         case recipe::gguf_iq2_xs: case recipe::gguf_iq1: return {f.type, {t.rank.below(c.layers / 8), q2_k}};
         case recipe::gguf_q2_k: return {q3_k};
-        case recipe::gguf_q2_k_s: return {q2_k, {eighth, q4_k}};
-        case recipe::gguf_iq3_xxs: return c.importance_matrix ? type_assignment{iq3_xxs} : type_assignment{q3_k, {eighth, q4_k}};
-        case recipe::gguf_iq3_m: return {iq3_s, {c.experts == 8 ? favoured : eighth, q4_k}};
+        case recipe::gguf_q2_k_s: return {q2_k, {eighth(), q4_k}};
+        case recipe::gguf_iq3_xxs: return c.importance_matrix ? type_assignment{iq3_xxs} : type_assignment{q3_k, {eighth(), q4_k}};
+        case recipe::gguf_iq3_m: return {iq3_s, {c.experts == 8 ? favoured() : eighth(), q4_k}};
         case recipe::gguf_q3_k_m:
-            if (c.falcon) return {q3_k, {sixteenth, q5_k}, {favoured - sixteenth, q4_k}};
-            return {q4_k, {sixteenth, q5_k}};
+            if (c.falcon) return {q3_k, {sixteenth(), q5_k}, {favoured() - sixteenth(), q4_k}};
+            return {q4_k, {sixteenth(), q5_k}};
         case recipe::gguf_q3_k_l: return {c.falcon ? q4_k : q5_k};
         case recipe::gguf_q4_k_m:
-            if (c.falcon) return {q4_k, {sixteenth, q6_k}, {favoured - sixteenth, q5_k}};
-            return {q4_k, {favoured, q6_k}};
-        case recipe::gguf_q4_k_s: return {q4_k, {c.falcon ? 0 : eighth, q5_k}};
-        case recipe::gguf_q5_k_m: return {q5_k, {favoured, q6_k}};
-        case recipe::gguf_iq4: return {f.type, {c.importance_matrix ? 0 : eighth, q5_k}};
-        case recipe::gguf_q4_0: return {q4_0, {c.importance_matrix ? eighth : 0, q4_1}};
-        case recipe::gguf_q5_0: return {q5_0, {c.importance_matrix ? eighth : 0, q5_1}};
+            if (c.falcon) return {q4_k, {sixteenth(), q6_k}, {favoured() - sixteenth(), q5_k}};
+            return {q4_k, {favoured(), q6_k}};
+        case recipe::gguf_q4_k_s: return {q4_k, {c.falcon ? 0 : eighth(), q5_k}};
+        case recipe::gguf_q5_k_m: return {q5_k, {favoured(), q6_k}};
+        case recipe::gguf_iq4: return {f.type, {c.importance_matrix ? 0 : eighth(), q5_k}};
+        case recipe::gguf_q4_0: return {q4_0, {c.importance_matrix ? eighth() : 0, q4_1}};
+        case recipe::gguf_q5_0: return {q5_0, {c.importance_matrix ? eighth() : 0, q5_1}};
         default: return {f.type};
     }
 }
@@ -161,11 +163,11 @@ constexpr type_assignment gguf_type(const tensor& t, const format& f, const quan
 
 }  // namespace detail
 
-constexpr quantisation_context quantisation_of(const model& m, const tensor_inventory& tensors, const format& f) {
+constexpr quantisation_context quantisation_of(const model& m, const format& f) {
     const attention_geometry& a = m.attention;
     const bool attends_first = m.recurrent.kind == recurrence::none || m.recurrent.kind == recurrence::gated_delta_net;
     return {.layers = m.layers,
-            .value_tensors = tensors.value_tensors,
+            .value_tensors = value_tensors(m),
             .query_groups = has_mla(m)      ? a.heads
                             : attends_first ? a.heads / a.kv_heads
                                             : 0,

@@ -28,8 +28,8 @@ struct model_sizes {
 };
 
 constexpr model_sizes sizes_of(const model& m, const format& f, information file_size = {}) {
-    const tensor_inventory tensors = tensors_of(m);
-    model_sizes sizes{weights_of(m, f, tensors), parameters_of(tensors), kv_shape_of(m)};
+    const weight_sizes of_weights = weight_sizes_of(m, f);
+    model_sizes sizes{of_weights.bytes, of_weights.parameters, kv_shape_of(m)};
     if (file_size > 0_B) sizes.weights = scaled_to(sizes.weights, file_size);
     return sizes;
 }

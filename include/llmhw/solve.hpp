@@ -204,14 +204,12 @@ constexpr double bits_per_weight(const model_sizes& sizes) { return 8 * sizes.we
 constexpr const format* best_format(const setup& question, token_rate least_rate = {}) {
     require_valid(question);
     const engine& e = engine_of(question);
-    const tensor_inventory tensors = tensors_of(question.model);
-    model_sizes sizes{.parameters = parameters_of(tensors), .kv = kv_shape_of(question.model)};
     const format* best = nullptr;
     double most = 0;
     for (const format* f : format_catalog) {
         if (!can_be_made(*f) || !can_read(e, *f)) continue;
         const setup candidate = with_format(question, *f);
-        sizes.weights = weights_of(question.model, *f, tensors);
+        const model_sizes sizes = sizes_of(candidate);
         const double bits = bits_per_weight(sizes);
         if (bits <= most || !memory_of(candidate, e, sizes).fits()) continue;
         if (least_rate > 0_tok_per_s && !(decode_of(candidate, e, sizes).rate >= least_rate)) continue;

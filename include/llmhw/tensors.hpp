@@ -1,6 +1,6 @@
 // The tensors that follow from a model's geometry: their shapes, how many there are, and whether a decoded token reads them.
 //
-// Tensors of one shape that stand in many layers are one entry with a count, so nothing loops over layers.
+// Tensors of one shape that stand in many layers are visited once, with a count, so nothing loops over layers, and nothing is stored.
 // Source of the tensor lists: ggml-org/llama.cpp, gguf-py/gguf/constants.py and src/models.
 #pragma once
 
@@ -57,29 +57,34 @@ struct tensor {
     progression rank = {};   // rank among all `down` tensors, which the recipes below 3 bits count
     bool in_layers = false;  // of a layer, as opposed to embedding, head and final norm
 
-    constexpr double parameters() const { return storage == tensor_storage::table ? 0 : columns * rows * at.count; }
+    constexpr double elements() const { return columns * rows * at.count; }
+    constexpr double parameters() const { return storage == tensor_storage::table ? 0 : elements(); }
 };
 
-// The tensors of a model. 64 entries hold the richest architecture here (40).
-struct tensor_inventory {
-    static constexpr int capacity = 64;
-    tensor list[capacity] = {};
-    int size = 0;
-    int value_tensors = 0;  // that the recipes treat as attention values
+// Whether the layers that see everything have another shape than those with a window.
+constexpr bool has_two_attention_shapes(const attention_geometry& a) {
+    return a.window_layers != 0 && (a.full_head_dim != 0 || a.window_heads != 0);
+}
 
-    constexpr void add(const tensor& t) {
-        if (t.at.count > 0 && t.columns > 0 && t.rows > 0) list[size++] = t;
-    }
-    constexpr const tensor* begin() const { return list; }
-    constexpr const tensor* end() const { return list + size; }
-};
+// Tensors that the recipes treat as attention values.
+constexpr int value_tensors(const model& m) {
+    const attention_geometry& a = m.attention;
+    if (a.layers_compressed_4 + a.layers_compressed_128 > 0 || has_mla(m)) return 0;
+    // The mixing projections of the recurrent layers count as values in the recipes, so the rank is the layer.
+    if (m.recurrent.kind == recurrence::gated_delta_net) return m.layers;
+    return has_two_attention_shapes(a) && a.full_shares_kv ? a.window_layers : attention_layers(m);
+}
 
 namespace detail {
 
-struct inventory_builder {
+template <class Visit>
+struct tensor_walk {
     const model& m;
-    tensor_inventory out = {};
+    Visit& visit;
 
+    constexpr void add(const tensor& t) const {
+        if (t.at.count > 0 && t.columns > 0 && t.rows > 0) visit(t);
+    }
     static constexpr progression once() { return {0, 1, 1}; }
     static constexpr progression first(int count) { return {0, 1, count}; }
     // `count` of the model's layers, evenly spread and ending with the last: how hybrids and alternating windows place them.
@@ -89,17 +94,18 @@ struct inventory_builder {
         return {step - 1, step, count};
     }
 
-    constexpr void matrix(tensor_role role, int columns, double rows, progression at, tensor_reading reading = tensor_reading::whole) {
-        out.add({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
+    constexpr void matrix(tensor_role role, int columns, double rows, progression at,
+                          tensor_reading reading = tensor_reading::whole) const {
+        add({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
     }
-    constexpr void vector(int width, int layers, tensor_storage storage = tensor_storage::full) {
-        out.add({.storage = storage, .columns = width, .rows = 1, .at = first(layers), .in_layers = true});
+    constexpr void vector(int width, int layers, tensor_storage storage = tensor_storage::full) const {
+        add({.storage = storage, .columns = width, .rows = 1, .at = first(layers), .in_layers = true});
     }
-    constexpr void outside(tensor_role role, tensor_storage storage, tensor_reading reading, int columns, double rows) {
-        out.add({.role = role, .storage = storage, .reading = reading, .columns = columns, .rows = rows, .at = once(), .rank = once()});
+    constexpr void outside(tensor_role role, tensor_storage storage, tensor_reading reading, int columns, double rows) const {
+        add({.role = role, .storage = storage, .reading = reading, .columns = columns, .rows = rows, .at = once(), .rank = once()});
     }
 
-    constexpr void ends() {
+    constexpr void ends() const {
         using enum tensor_storage;
         using enum tensor_reading;
         outside(tensor_role::embedding, quantised, m.tied_embeddings ? whole : looked_up, m.hidden, m.vocab);
@@ -123,7 +129,7 @@ struct inventory_builder {
 
     // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
     constexpr void grouped_attention(progression at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv,
-                                     int cacheless) {
+                                     int cacheless) const {
         const attention_geometry& a = m.attention;
         const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
         const int kv_rows = kv_heads * head_dim;
@@ -151,17 +157,17 @@ struct inventory_builder {
         if (a.qk_norm == qk_norm::per_head) {
             vector(2 * head_dim, at.count - cacheless);
             vector(head_dim, cacheless);
-            out.add({.storage = tensor_storage::full,
-                     .reading = tensor_reading::looked_up,
-                     .columns = head_dim,
-                     .rows = 1,
-                     .at = first(cacheless),
-                     .in_layers = true});
+            add({.storage = tensor_storage::full,
+                 .reading = tensor_reading::looked_up,
+                 .columns = head_dim,
+                 .rows = 1,
+                 .at = first(cacheless),
+                 .in_layers = true});
         }
         if (a.qk_norm == qk_norm::full) vector((heads + kv_heads) * head_dim, at.count);
     }
 
-    constexpr void latent_attention() {
+    constexpr void latent_attention() const {
         const attention_geometry& a = m.attention;
         const progression at = first(attention_layers(m));
         const int query_rows = a.heads * (a.nope_dim + a.rope_dim);
@@ -185,7 +191,7 @@ struct inventory_builder {
         }
     }
 
-    constexpr void compressed_attention() {
+    constexpr void compressed_attention() const {
         const attention_geometry& a = m.attention;
         const progression at = first(m.layers);
         const int r = m.residual_streams, d = a.head_dim;
@@ -206,13 +212,13 @@ struct inventory_builder {
         matrix(tensor_role::other, 2 * a.index_dim, 4, indexed);
         vector(a.index_dim, indexed.count);
     }
-    constexpr void compressor(int layers, int width, int ratio) {
+    constexpr void compressor(int layers, int width, int ratio) const {
         matrix(tensor_role::other, m.hidden, 2. * width, first(layers));
         matrix(tensor_role::other, width, ratio, first(layers));
         vector(m.attention.head_dim, layers);
     }
 
-    constexpr void attention() {
+    constexpr void attention() const {
         const attention_geometry& a = m.attention;
         const int full = full_attention_layers(m), windows = a.window_layers, all = attention_layers(m);
         const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
@@ -221,25 +227,21 @@ struct inventory_builder {
         } else if (has_mla(m)) {
             latent_attention();
         } else if (m.recurrent.kind == recurrence::gated_delta_net) {
-            // The mixing projections of the recurrent layers count as values in the recipes, so the rank is the layer.
-            out.value_tensors = m.layers;
             grouped_attention(spread(full), spread(full), a.heads, a.kv_heads, a.head_dim, false, 0);
-        } else if (windows == 0 || (a.full_head_dim == 0 && a.window_heads == 0)) {
-            out.value_tensors = all;
+        } else if (!has_two_attention_shapes(a)) {
             grouped_attention(first(all), first(all), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
         } else {
             const int full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
             const int full_kv = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads;
             // Of the last layers, which keep no cache, as many see everything as of all layers.
             const int full_cacheless = a.shared_kv_layers * full / all;
-            out.value_tensors = a.full_shares_kv ? windows : all;
             grouped_attention(spread(full), spread(full), a.heads, full_kv, full_dim, a.full_shares_kv, full_cacheless);
             grouped_attention(first(windows), first(windows), window_heads, a.kv_heads, a.head_dim, false,
                               a.shared_kv_layers - full_cacheless);
         }
     }
 
-    constexpr void recurrent() {
+    constexpr void recurrent() const {
         const recurrent_geometry& r = m.recurrent;
         const progression at = first(r.layers);
         if (r.kind == recurrence::gated_delta_net) {
@@ -263,23 +265,23 @@ struct inventory_builder {
         }
     }
 
-    constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden, bool fused) {
-        const auto add = [&](tensor_role role, int columns, double rows) {
-            out.add(
-                {.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
+    constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden,
+                               bool fused) const {
+        const auto part = [&](tensor_role role, int columns, double rows) {
+            add({.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
         };
-        add(tensor_role::down, width, hidden);
+        part(tensor_role::down, width, hidden);
         if (m.feed_forward.matrices == 2) {
-            add(tensor_role::up, hidden, width);
+            part(tensor_role::up, hidden, width);
         } else if (fused) {
-            add(tensor_role::up, hidden, 2. * width);
+            part(tensor_role::up, hidden, 2. * width);
         } else {
-            add(tensor_role::gate, hidden, width);
-            add(tensor_role::up, hidden, width);
+            part(tensor_role::gate, hidden, width);
+            part(tensor_role::up, hidden, width);
         }
     }
 
-    constexpr void feed_forward() {
+    constexpr void feed_forward() const {
         const feed_forward_geometry& f = m.feed_forward;
         const expert_geometry& e = m.experts;
         const int dense = dense_layers(m), moe = expert_layers(m), wide = f.wide_width > 0 ? m.attention.shared_kv_layers : 0;
@@ -307,36 +309,39 @@ struct inventory_builder {
             matrix(tensor_role::other, inner, m.hidden, moe_at);
         }
         if (f.bias)
-            out.add({.storage = tensor_storage::full,
-                     .reading = routed,
-                     .columns = (f.matrices - 1) * e.width + m.hidden,
-                     .rows = static_cast<double>(e.count),
-                     .at = first(moe),
-                     .in_layers = true});
+            add({.storage = tensor_storage::full,
+                 .reading = routed,
+                 .columns = (f.matrices - 1) * e.width + m.hidden,
+                 .rows = static_cast<double>(e.count),
+                 .at = first(moe),
+                 .in_layers = true});
         if (e.router_bias) vector(e.count, moe - e.hashed_layers);
         if (e.hashed_layers > 0)
-            out.add({.storage = tensor_storage::table,
-                     .reading = looked_up,
-                     .columns = m.vocab,
-                     .rows = static_cast<double>(e.used),
-                     .at = first(e.hashed_layers),
-                     .in_layers = true});
+            add({.storage = tensor_storage::table,
+                 .reading = looked_up,
+                 .columns = m.vocab,
+                 .rows = static_cast<double>(e.used),
+                 .at = first(e.hashed_layers),
+                 .in_layers = true});
         if (e.shared_gate) vector(m.hidden, moe);
         if (e.beside_dense) vector(m.hidden + e.count, moe);
     }
 
-    constexpr const tensor_inventory& build() {
+    constexpr void all() const {
         ends();
         vector(m.norms * m.hidden, m.layers);
         attention();
         recurrent();
         feed_forward();
-        return out;
     }
 };
 
 }  // namespace detail
 
-constexpr tensor_inventory tensors_of(const model& m) { return detail::inventory_builder{m}.build(); }
+// Calls visit(tensor) for each.
+template <class Visit>
+constexpr void for_each_tensor(const model& m, Visit&& visit) {
+    detail::tensor_walk<Visit>{m, visit}.all();
+}
 
 }  // namespace llmhw

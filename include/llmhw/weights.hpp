@@ -36,28 +36,27 @@ constexpr Amount& part_of(weight_split<Amount>& split, const tensor& t) {
 
 // Bytes of an element in `type`, or in its fallback where rows of `columns` do not fill blocks.
 constexpr double bytes_in_rows_of(tensor_type type, int columns) {
-    block b = block_of(type);
-    while (columns % b.weights != 0) b = block_of(b.fallback);
-    return static_cast<double>(b.bytes) / b.weights;
+    while (columns % block_of(type).weights != 0) type = block_of(type).fallback;
+    return block_of(type).bytes_per_weight;
 }
 
-constexpr double matrix_bytes_per_element(const tensor& t, const format& f, const quantisation_context& c) {
-    if (f.mxfp4_experts && t.reading == tensor_reading::routed) return bytes_per_element(tensor_type::mxfp4);
+constexpr double bytes_per_matrix_element(const tensor& t, const format& f, const quantisation_context& c) {
+    if (f.mxfp4_experts && t.reading == tensor_reading::routed) return block_of(tensor_type::mxfp4).bytes_per_weight;
     if (f.recipe == recipe::wide_ends && t.role == tensor_role::head) return f.head_bits / 8;
     if (f.recipe == recipe::wide_ends && t.role == tensor_role::embedding) return 2;
     if (f.bits_per_weight > 0) return f.bits_per_weight / 8;
     if (!is_gguf(f.recipe)) return bytes_in_rows_of(f.type, t.columns);
     const type_assignment types = gguf_type(t, f, c);
-    const int rest = t.at.count - types.some.count - types.more.count;
-    double sum = rest * bytes_in_rows_of(types.rest, t.columns);
-    if (types.some.count > 0) sum += types.some.count * bytes_in_rows_of(types.some.type, t.columns);
-    if (types.more.count > 0) sum += types.more.count * bytes_in_rows_of(types.more.type, t.columns);
-    return sum / t.at.count;
+    const int mixed = types.some.count + types.more.count;
+    const double rest = bytes_in_rows_of(types.rest, t.columns);
+    if (mixed == 0) return rest;
+    const double some = bytes_in_rows_of(types.some.type, t.columns), more = bytes_in_rows_of(types.more.type, t.columns);
+    return ((t.at.count - mixed) * rest + types.some.count * some + types.more.count * more) / t.at.count;
 }
 
-constexpr double bytes_of_element(const tensor& t, const format& f, const quantisation_context& c) {
+constexpr double bytes_per_element(const tensor& t, const format& f, const quantisation_context& c) {
     switch (t.storage) {
-        case tensor_storage::quantised: return matrix_bytes_per_element(t, f, c);
+        case tensor_storage::quantised: return bytes_per_matrix_element(t, f, c);
         case tensor_storage::sixteen_bit: return f.type == tensor_type::f32 ? 4 : 2;
         case tensor_storage::full: return f.container == container::gguf ? 4 : 2;
         case tensor_storage::table: return 4;
@@ -68,21 +67,27 @@ constexpr double bytes_of_element(const tensor& t, const format& f, const quanti
 }  // namespace detail
 
 // Parameters of a model; those of a token are read(used / count) of them.
-constexpr weight_parameters parameters_of(const tensor_inventory& tensors) {
+constexpr weight_parameters parameters_of(const model& m) {
     weight_parameters split;
-    for (const tensor& t : tensors) detail::part_of(split, t) += t.parameters();
+    for_each_tensor(m, [&split](const tensor& t) { detail::part_of(split, t) += t.parameters(); });
     return split;
 }
-constexpr weight_parameters parameters_of(const model& m) { return parameters_of(tensors_of(m)); }
 
-constexpr weight_bytes weights_of(const model& m, const format& f, const tensor_inventory& tensors) {
-    const quantisation_context context = quantisation_of(m, tensors, f);
-    weight_bytes split;
-    for (const tensor& t : tensors)
-        detail::part_of(split, t) += t.columns * t.rows * t.at.count * detail::bytes_of_element(t, f, context) * B;
-    return split;
+struct weight_sizes {
+    weight_bytes bytes = {};
+    weight_parameters parameters = {};
+};
+
+constexpr weight_sizes weight_sizes_of(const model& m, const format& f) {
+    const quantisation_context context = quantisation_of(m, f);
+    weight_sizes sizes;
+    for_each_tensor(m, [&](const tensor& t) {
+        detail::part_of(sizes.parameters, t) += t.parameters();
+        detail::part_of(sizes.bytes, t) += t.elements() * detail::bytes_per_element(t, f, context) * B;
+    });
+    return sizes;
 }
-constexpr weight_bytes weights_of(const model& m, const format& f) { return weights_of(m, f, tensors_of(m)); }
+constexpr weight_bytes weights_of(const model& m, const format& f) { return weight_sizes_of(m, f).bytes; }
 
 // The same split, scaled to a file whose size is known.
 constexpr weight_bytes scaled_to(const weight_bytes& split, information file_size) {

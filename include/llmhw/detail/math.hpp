@@ -46,14 +46,14 @@ constexpr double sqrt(double x) {
 }
 
 // c[0] + c[1] x + c[2] x^2 + ... as a sum of even and of odd powers, which a processor computes side by side.
-template <int Size>
+template <unsigned long Size>
 constexpr double polynomial(const double (&c)[Size], double x) {
     static_assert(Size % 2 == 0);
     const double squared = x * x;
     double even = c[Size - 2], odd = c[Size - 1];
-    for (int n = Size - 4; n >= 0; n -= 2) {
-        even = even * squared + c[n];
-        odd = odd * squared + c[n + 1];
+    for (unsigned long n = Size - 2; n > 0; n -= 2) {
+        even = even * squared + c[n - 2];
+        odd = odd * squared + c[n - 1];
     }
     return even + odd * x;
 }
