@@ -35,16 +35,10 @@ constexpr has_MB has(const memory_estimate& memory) {
     return {static_cast<long long>(memory.fits() ? ceil(memory.available.in(MB)) : floor(memory.available.in(MB)))};
 }
 
-// Not constexpr: called in a constant expression, it is the error. g++ prints the template argument, clang the arguments of the call.
+// Not constexpr: called in a constant expression, it is the error, which prints the template argument.
 template <decodes_tok_per_s>
 [[noreturn]] void decodes_too_slowly() {
     __builtin_abort();
-}
-
-template <decodes_tok_per_s Expected>
-constexpr bool decodes_at_least(double expected_tok_per_s, double wanted_tok_per_s) {
-    if (!(expected_tok_per_s >= wanted_tok_per_s)) decodes_too_slowly<Expected>();
-    return true;
 }
 
 }  // namespace detail
@@ -59,7 +53,8 @@ inline constexpr bool must_fit = memory_check<detail::needs(memory_for<Question>
 template <const setup& Question>
 consteval bool must_decode(token_rate wanted) {
     constexpr decodes_tok_per_s expected{estimate(Question).decode.rate.in(tok_per_s)};
-    return detail::decodes_at_least<expected>(expected.value, wanted.in(tok_per_s));
+    if (!(expected.value >= wanted.in(tok_per_s))) detail::decodes_too_slowly<expected>();
+    return true;
 }
 
 }  // namespace llmhw

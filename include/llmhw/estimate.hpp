@@ -1,6 +1,8 @@
 // One question, one answer: everything that estimate() needs, with the catalogue and the checks for static_assert.
 #pragma once
 
+#include <llmhw/validate.hpp>  // first, so that errors about rules show the shortest way to it
+
 #include <llmhw/answer.hpp>
 #include <llmhw/catalog/devices.hpp>
 #include <llmhw/catalog/engines.hpp>

@@ -123,23 +123,20 @@ struct violation {
 
 namespace detail {
 
-// One function a rule, so that a constant expression that breaks it fails in a function of that name.
-namespace broken_rule {
-#define LLMHW_RULE(name, field, unit, must_be) \
-    [[noreturn]] inline void name(double value) { raise(field, value, unit, must_be); }
-LLMHW_RULES(LLMHW_RULE)
-#undef LLMHW_RULE
-}  // namespace broken_rule
-
-[[noreturn]] constexpr void raise(const violation& v) {
-    switch (v.broken) {
-#define LLMHW_RULE(name, field, unit, must_be) \
-    case rule::name: broken_rule::name(v.value);
-        LLMHW_RULES(LLMHW_RULE)
-#undef LLMHW_RULE
-    }
-    __builtin_unreachable();
+// One function a rule, so that a constant expression that breaks it fails in a function of that name; called from a table, since every
+// macro and every call on the way to it is three more lines of that error.
+template <rule Broken>
+[[noreturn]] void broken_rule(double value) {
+    raise(text_of(Broken).field, value, text_of(Broken).unit, text_of(Broken).must_be);
 }
+
+inline constexpr void (*broken_rules[])(double) = {
+#define LLMHW_RULE(name, field, unit, must_be) broken_rule<rule::name>,
+    LLMHW_RULES(LLMHW_RULE)
+#undef LLMHW_RULE
+};
+
+constexpr void raise(const violation& v) { broken_rules[static_cast<int>(v.broken)](v.value); }
 
 }  // namespace detail
 }  // namespace llmhw

@@ -282,7 +282,7 @@ constexpr void require_valid(const setup& question) {
         if (!broken) first = {r, value};
         broken = true;
     });
-    if (broken) detail::raise(first);
+    if (broken) detail::broken_rules[static_cast<int>(first.broken)](first.value);
 }
 
 }  // namespace llmhw

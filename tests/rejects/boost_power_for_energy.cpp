@@ -1,8 +1,7 @@
 // A Boost power where an energy is wanted.
 // do: kinds must agree with Boost too.
 // expect: energy
-// lines: g++ 12 clang 21
-// note: clang lists the constructors that take a Boost quantity.
+// lines: g++ 12 clang 15
 #include <boost/units/quantity.hpp>
 #include <boost/units/systems/si/power.hpp>
 #include <llmhw/units.hpp>

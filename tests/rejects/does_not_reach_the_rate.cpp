@@ -1,8 +1,7 @@
 // A setup that is slower than wanted.
 // do: the message has the expected rate.
 // expect: decodes_too_slowly
-// lines: g++ 12 clang 17
-// note: clang traces the two calls of the check.
+// lines: g++ 12 clang 15
 #include <llmhw/estimate.hpp>
 
 using namespace llmhw;

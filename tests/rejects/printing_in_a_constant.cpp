@@ -1,7 +1,8 @@
 // A function of a header for run time called in a constant expression.
 // do: format at run time; numbers leave a constant with .in(unit).
 // expect: to_string
-// lines: g++ 12 clang 15
+// lines: g++ 12 clang 15 g++-11 18
+// note: g++ 11 says from which headers it takes the string.
 #include <llmhw/estimate.hpp>
 #include <llmhw/ostream.hpp>
 

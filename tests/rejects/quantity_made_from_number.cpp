@@ -1,7 +1,7 @@
 // A quantity constructed from a bare number.
 // do: multiply the number by its unit: 24 * GiB.
 // expect: information
-// lines: g++ 22 clang 14
+// lines: g++ 22 clang 14 g++-11 24
 // note: g++ explains each of the four constructors.
 #include <llmhw/units.hpp>
 

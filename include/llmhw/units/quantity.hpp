@@ -80,17 +80,19 @@ struct [[nodiscard]] quantity {
     double stored = 0;  // in the stored unit of the kind; public only because a template argument must be
 
     quantity() = default;
+    quantity(const quantity&) = default;  // no move constructor: errors have one candidate fewer to explain
+    quantity& operator=(const quantity&) = default;
 
-    template <class Dimension, class System, class Enable, class Value>
-    requires std::same_as<Dimension, typename Kind::dimension>
-    constexpr quantity(const boost::units::quantity<boost::units::unit<Dimension, System, Enable>, Value>& q)
-        : stored(q.value() * conversion_factor(boost::units::unit<Dimension, System, Enable>(), detail::stored_unit<Kind>())) {}
+    template <class System, class Enable, class Value>
+    constexpr quantity(const boost::units::quantity<boost::units::unit<typename Kind::dimension, System, Enable>, Value>& q)
+        : stored(q.value() *
+                 conversion_factor(boost::units::unit<typename Kind::dimension, System, Enable>(), detail::stored_unit<Kind>())) {}
 
-    template <class Dimension, class System, class Enable>
-    requires std::same_as<Dimension, typename Kind::dimension>
-    constexpr operator boost::units::quantity<boost::units::unit<Dimension, System, Enable>, double>() const {
-        using result = boost::units::quantity<boost::units::unit<Dimension, System, Enable>, double>;
-        return result::from_value(stored * conversion_factor(detail::stored_unit<Kind>(), boost::units::unit<Dimension, System, Enable>()));
+    template <class System, class Enable>
+    constexpr operator boost::units::quantity<boost::units::unit<typename Kind::dimension, System, Enable>, double>() const {
+        using boost_unit = boost::units::unit<typename Kind::dimension, System, Enable>;
+        return boost::units::quantity<boost_unit, double>::from_value(stored *
+                                                                      conversion_factor(detail::stored_unit<Kind>(), boost_unit()));
     }
 
     [[nodiscard]] constexpr double in(unit<Kind> u) const { return stored / u.size; }
