@@ -36,15 +36,12 @@ constexpr decode_estimate decode_on_its_device(const setup& question, const engi
     return on_cpu ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
 }
 
-}  // namespace detail
-
-// `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.
-constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
-    require_valid(question);
+// The answer to a setup that is valid.
+constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
     const engine& e = engine_of(question);
     estimate_result result{.memory = memory_of(question, e, sizes), .profile = e.id, .profile_assumed = question.engine.id[0] == 0};
     // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
-    result.decode = detail::decode_on_its_device(question, e, sizes);
+    result.decode = decode_on_its_device(question, e, sizes);
     if (result.fits()) {
         result.prefill = prefill_of(question, e, sizes);
         if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
@@ -54,9 +51,17 @@ constexpr estimate_result estimate(const setup& question, const model_sizes& siz
     result.energy = energy_of(question, e, sizes, result.decode, result.prefill);
     return result;
 }
+
+}  // namespace detail
+
+// `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.
+constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
+    require_valid(question);
+    return detail::answer_of(question, sizes);
+}
 constexpr estimate_result estimate(const setup& question) {
     require_valid(question);
-    return estimate(question, sizes_of(question));
+    return detail::answer_of(question, sizes_of(question));
 }
 
 }  // namespace llmhw

@@ -1,6 +1,8 @@
 // Whether a setup makes sense. validate() lists every rule that is broken; estimate() raises the first.
 #pragma once
 
+#include <type_traits>
+
 #include <llmhw/rules.hpp>
 #include <llmhw/setup.hpp>
 
@@ -20,97 +22,86 @@ struct validation {
 namespace detail {
 
 // Conditions are written so that NaN fails them. What is positive is at least 10^-9: a time over less would be infinite.
-constexpr bool within(double x, double low, double high) { return x >= low && x <= high; }
-constexpr bool positive(double x, double high) { return x >= 1e-9 && x <= high; }
-constexpr bool zero_or_positive(double x, double high) { return x == 0 || positive(x, high); }
-
-inline constexpr double all_sensible = 1;
-
-// The first value that is not sensible, or all_sensible.
-template <class Sensible, unsigned long Size>
-constexpr double first_senseless(const double (&values)[Size], Sensible sensible) {
-    for (const double value : values)
-        if (!sensible(value)) return value;
-    return all_sensible;
+template <class Number>
+constexpr bool within(Number x, std::type_identity_t<Number> low, std::type_identity_t<Number> high) {
+    return x >= low && x <= high;
 }
+constexpr bool positive(double x, double high) { return within(x, 1e-9, high); }
+
+// The same in a unit; values stay in the stored one, so that nothing is divided.
+template <class Kind>
+constexpr bool within(quantity<Kind> x, double low, double high, unit<Kind> u) {
+    return x >= low * u && x <= high * u;
+}
+template <class Kind>
+constexpr bool positive(quantity<Kind> x, double high, unit<Kind> u) {
+    return within(x, 1e-9, high, u);
+}
+template <class Kind>
+constexpr bool zero_or_positive(quantity<Kind> x, double high, unit<Kind> u) {
+    return x == 0 * u || positive(x, high, u);
+}
+
+// Calls broken(rule, value) for what does not hold, with the value in the unit that the rule states.
+template <class Broken>
+struct requirement {
+    Broken& broken;
+
+    constexpr void operator()(bool holds, rule r, double value) const {
+        if (!holds) broken(r, value);
+    }
+    template <class Kind>
+    constexpr void operator()(bool holds, rule r, quantity<Kind> value, unit<Kind> u) const {
+        if (!holds) broken(r, value.in(u));
+    }
+};
 
 constexpr bool has_its_widths(const recurrent_geometry& r) {
     if (r.kind == recurrence::short_convolution) return r.taps > 0;
     return r.kind != recurrence::none && r.taps > 0 && r.value_heads > 0 && r.head_dim > 0;
 }
 
-// The smallest of the counts and widths that may be 0.
+// The smallest of the counts and widths that may be 0, or 0.
 constexpr int smallest_of(const model& m) {
     const attention_geometry& a = m.attention;
     const recurrent_geometry& r = m.recurrent;
     const feed_forward_geometry& f = m.feed_forward;
     const expert_geometry& x = m.experts;
-    const int all[] = {a.layers,
-                       a.window_heads,
-                       a.full_kv_heads,
-                       a.full_head_dim,
-                       a.kv_lora_rank,
-                       a.q_lora_rank,
-                       a.rope_dim,
-                       a.nope_dim,
-                       a.v_dim,
-                       a.index_heads,
-                       a.index_dim,
-                       a.layers_compressed_4,
-                       a.o_groups,
-                       a.o_lora_rank,
-                       a.layers_compressed_128,
-                       r.layers,
-                       r.key_heads,
-                       r.state,
-                       r.groups,
-                       f.wide_width,
-                       x.shared_width,
-                       x.hidden,
-                       x.hashed_layers,
-                       m.norms,
-                       m.position_rows,
-                       f.layers < 0 ? f.layers == -1 ? 0 : -1 : 0,
-                       m.per_layer_embedding,
-                       m.residual_streams,
-                       x.layers < 0 ? x.layers == -1 ? 0 : -1 : 0,
-                       f.matrices,
-                       r.value_heads,
-                       r.head_dim,
-                       r.taps};
     int smallest = 0;
-    for (const int value : all)
-        if (value < smallest) smallest = value;
+    const auto look = [&smallest](auto... values) { ((smallest = values < smallest ? values : smallest), ...); };
+    look(a.layers, a.window_heads, a.full_kv_heads, a.full_head_dim, a.kv_lora_rank, a.q_lora_rank, a.rope_dim, a.nope_dim, a.v_dim);
+    look(a.index_heads, a.index_dim, a.layers_compressed_4, a.layers_compressed_128, a.o_groups, a.o_lora_rank);
+    look(r.layers, r.key_heads, r.value_heads, r.head_dim, r.state, r.groups, r.taps);
+    look(f.matrices, f.wide_width, x.shared_width, x.hidden, x.hashed_layers);
+    look(m.norms, m.position_rows, m.per_layer_embedding, m.residual_streams);
+    look(f.layers == -1 ? 0 : f.layers, x.layers == -1 ? 0 : x.layers);  // -1: as many as there are
     return smallest;
 }
 
-// The largest width that tensors.hpp multiplies out as a whole number.
+// The largest width that tensors.hpp multiplies out as a whole number, for what the model has.
 constexpr double largest_width(const model& m) {
     const attention_geometry& a = m.attention;
     const recurrent_geometry& r = m.recurrent;
     const feed_forward_geometry& f = m.feed_forward;
     const expert_geometry& x = m.experts;
-    const double hidden = m.hidden, head = max(max(a.head_dim, a.full_head_dim), max(1. * a.nope_dim + a.rope_dim, a.v_dim));
-    const double heads = max(1. * a.heads, a.window_heads) + 2. * max(a.kv_heads, a.full_kv_heads), mixed = r.groups * 2. * r.state;
-    const double inner = (2. * r.key_heads + r.value_heads) * r.head_dim, streams = m.residual_streams;
-    const double widths[] = {heads * head,
-                             1. * a.index_heads * a.index_dim,
-                             1. * a.o_groups * a.o_lora_rank,
-                             1. * a.q_lora_rank + a.head_dim,
-                             1. * a.kv_lora_rank + a.rope_dim,
-                             (r.taps + 1.) * max(inner + mixed, hidden),
-                             2 * inner + mixed + 3. * r.value_heads,
-                             max(m.norms, 3.) * hidden,
-                             1. * m.per_layer_embedding * m.layers,
-                             streams * max(hidden, 2 * streams + 10),
-                             hidden * max(x.count, 1.) + x.count,
-                             1. * x.used * x.width + x.shared_width,
-                             max(f.matrices, 3.) * max(max(f.width, f.wide_width), x.width) + hidden,
-                             1. * x.hidden,
-                             1. * a.layers_compressed_4 + a.layers_compressed_128,
-                             1. * a.shared_kv_layers * m.layers};
     double largest = 0;
-    for (const double width : widths) largest = max(largest, width);
+    const auto look = [&largest](auto... widths) { ((largest = max(largest, widths)), ...); };
+    const double hidden = m.hidden, head = max(max(a.head_dim, a.full_head_dim), max(1. * a.nope_dim + a.rope_dim, a.v_dim));
+    const double heads = max(1. * a.heads, a.window_heads) + 2. * max(a.kv_heads, a.full_kv_heads);
+    look(heads * head, 1. * a.shared_kv_layers * m.layers, 1. * a.layers_compressed_4 + a.layers_compressed_128);
+    look(max(m.norms, 3.) * hidden, max(f.matrices, 3.) * max(max(f.width, f.wide_width), x.width) + hidden);
+    look(1. * x.used * x.width + x.shared_width);
+    if (a.kv_lora_rank > 0 || a.q_lora_rank > 0 || a.index_heads > 0 || a.o_groups > 0) {
+        look(1. * a.index_heads * a.index_dim, 1. * a.o_groups * a.o_lora_rank);
+        look(1. * a.q_lora_rank + a.head_dim, 1. * a.kv_lora_rank + a.rope_dim);
+    }
+    if (r.kind != recurrence::none) {
+        const double inner = (2. * r.key_heads + r.value_heads) * r.head_dim, mixed = r.groups * 2. * r.state;
+        look((r.taps + 1.) * max(inner + mixed, hidden), 2 * inner + mixed + 3. * r.value_heads);
+    }
+    if (x.count > 0) look(hidden * x.count + x.count, 1. * x.hidden);
+    look(1. * m.per_layer_embedding * m.layers);
+    if (m.residual_streams > 0) look(m.residual_streams * max(hidden, 2. * m.residual_streams + 10));
     return largest;
 }
 
@@ -118,16 +109,14 @@ constexpr double largest_width(const model& m) {
 template <class Broken>
 constexpr void check_model(const model& m, Broken&& broken) {
     const attention_geometry& a = m.attention;
-    const auto require = [&broken](bool holds, rule r, double value) {
-        if (!holds) broken(r, value);
-    };
-    require(within(m.layers, 1, 1e4), rule::model_layers_must_be_positive, m.layers);
-    require(within(m.hidden, 1, 1e7), rule::model_hidden_must_be_positive, m.hidden);
-    require(within(m.vocab, 1, 1e8), rule::model_vocab_must_be_positive, m.vocab);
-    require(within(a.heads, 1, 1e5), rule::attention_heads_must_be_positive, a.heads);
+    const requirement<Broken> require{broken};
+    require(within(m.layers, 1, 10'000), rule::model_layers_must_be_positive, m.layers);
+    require(within(m.hidden, 1, 10'000'000), rule::model_hidden_must_be_positive, m.hidden);
+    require(within(m.vocab, 1, 100'000'000), rule::model_vocab_must_be_positive, m.vocab);
+    require(within(a.heads, 1, 100'000), rule::attention_heads_must_be_positive, a.heads);
     require(a.kv_heads >= 1, rule::kv_heads_must_be_positive, a.kv_heads);
     require(a.kv_heads <= a.heads, rule::kv_heads_must_not_exceed_heads, a.kv_heads);
-    require(within(a.head_dim, 1, 1e5) || has_mla(m), rule::head_dim_must_be_positive, a.head_dim);
+    require(within(a.head_dim, 1, 100'000) || has_mla(m), rule::head_dim_must_be_positive, a.head_dim);
     require(!has_mla(m) || (a.v_dim > 0 && a.rope_dim > 0 && a.nope_dim > 0), rule::latent_attention_needs_its_widths, a.v_dim);
     require(within(m.recurrent.layers, 0, m.layers), rule::recurrent_layers_must_not_exceed_layers, m.recurrent.layers);
     require(m.recurrent.layers == 0 || has_its_widths(m.recurrent), rule::recurrent_layers_need_their_widths, m.recurrent.head_dim);
@@ -141,128 +130,107 @@ constexpr void check_model(const model& m, Broken&& broken) {
     const bool compressed = a.layers_compressed_4 > 0 || a.layers_compressed_128 > 0;
     require(!compressed || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths, a.o_groups);
     // What follows counts layers.
-    if (!within(m.layers, 1, 1e4) || smallest < 0 || !(largest < 2147483648.) || most > m.layers) return;
+    if (!within(m.layers, 1, 10'000) || smallest < 0 || !(largest < 2147483648.) || most > m.layers) return;
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
-    require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window.in(tok));
+    require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window, tok);
     require(a.window >= 0_tok && a.window <= (m.max_context > 0_tok ? m.max_context : 1e12 * tok),
-            rule::window_must_not_exceed_trained_context, a.window.in(tok));
+            rule::window_must_not_exceed_trained_context, a.window, tok);
     require(within(a.shared_kv_layers, 0, attention_layers(m) - 1) || a.shared_kv_layers == 0, rule::shared_kv_layers_must_leave_one,
             a.shared_kv_layers);
-    require(within(m.feed_forward.width, 0, 1e8), rule::feed_forward_width_must_not_be_negative, m.feed_forward.width);
-    require(within(m.experts.count, 0, 1e6), rule::experts_must_not_be_negative, m.experts.count);
+    require(within(m.feed_forward.width, 0, 100'000'000), rule::feed_forward_width_must_not_be_negative, m.feed_forward.width);
+    require(within(m.experts.count, 0, 1'000'000), rule::experts_must_not_be_negative, m.experts.count);
     require(m.feed_forward.width > 0 || m.experts.count > 0, rule::model_needs_a_feed_forward_block, m.feed_forward.width);
     if (m.experts.count > 0) {
         require(m.experts.used >= 1, rule::active_experts_must_be_positive, m.experts.used);
         require(m.experts.used <= m.experts.count, rule::active_experts_must_not_exceed_experts, m.experts.used);
-        require(within(m.experts.width, 1, 1e8), rule::expert_width_must_be_positive, m.experts.width);
+        require(within(m.experts.width, 1, 100'000'000), rule::expert_width_must_be_positive, m.experts.width);
     }
 }
 
 template <class Broken>
 constexpr void check_machine(const machine& mc, Broken&& broken) {
     const device& d = mc.device;
-    const auto require = [&broken](bool holds, rule r, double value) {
-        if (!holds) broken(r, value);
-    };
-    require(positive(d.memory.in(GB), 1e9), rule::memory_must_be_positive, d.memory.in(GB));
-    require(positive(d.bandwidth.in(GB_per_s), 1e9), rule::memory_bandwidth_must_be_positive, d.bandwidth.in(GB_per_s));
-    require(zero_or_positive(d.fp16.in(FLOPS), 1e21), rule::fp16_rate_must_not_be_negative, d.fp16.in(TFLOPS));
-    const double rates[] = {d.bf16.in(FLOPS), d.fp8.in(FLOPS), d.int8.in(FLOPS), d.fp4.in(FLOPS)};
-    const double rate = first_senseless(rates, [](double x) { return zero_or_positive(x, 1e21); });
-    require(rate == all_sensible, rule::matrix_rates_must_not_be_negative, (rate * FLOPS).in(TFLOPS));
-    require(zero_or_positive(d.board_power.in(W), 1e9), rule::board_power_must_not_be_negative, d.board_power.in(W));
-    require(within(mc.count, 1, 1e5), rule::device_count_must_be_positive, mc.count);
-    require(mc.link.kind == link_kind::none || positive(mc.link.raw.in(GB_per_s), 1e9), rule::link_bandwidth_must_be_positive,
-            mc.link.raw.in(GB_per_s));
-    require(within(mc.link.latency.in(s), 0, 1) && zero_or_positive(mc.link.achievable.in(GB_per_s), 1e9),
-            rule::link_latency_must_not_be_negative, mc.link.latency.in(s));
-    require(zero_or_positive(mc.power_limit.in(W), 1e9), rule::power_limit_must_not_be_negative, mc.power_limit.in(W));
-    require(within(mc.wired_limit.in(GB), 0, 1e9), rule::wired_limit_must_not_be_negative, mc.wired_limit.in(GB));
-    require(within(mc.host.memory.in(GB), 0, 1e9), rule::host_memory_must_not_be_negative, mc.host.memory.in(GB));
-    require(within(mc.host.bandwidth.in(GB_per_s), 0, 1e9), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth.in(GB_per_s));
+    const requirement<Broken> require{broken};
+    require(positive(d.memory, 1e9, GB), rule::memory_must_be_positive, d.memory, GB);
+    require(positive(d.bandwidth, 1e9, GB_per_s), rule::memory_bandwidth_must_be_positive, d.bandwidth, GB_per_s);
+    require(zero_or_positive(d.fp16, 1e21, FLOPS), rule::fp16_rate_must_not_be_negative, d.fp16, TFLOPS);
+    compute_rate rate = {};
+    const auto look = [&rate](auto... values) { ((rate = zero_or_positive(values, 1e21, FLOPS) ? rate : values), ...); };
+    look(d.bf16, d.fp8, d.int8, d.fp4);
+    require(rate == 0_FLOPS, rule::matrix_rates_must_not_be_negative, rate, TFLOPS);
+    require(zero_or_positive(d.board_power, 1e9, W), rule::board_power_must_not_be_negative, d.board_power, W);
+    require(within(mc.count, 1, 100'000), rule::device_count_must_be_positive, mc.count);
+    require(mc.link.kind == link_kind::none || positive(mc.link.raw, 1e9, GB_per_s), rule::link_bandwidth_must_be_positive, mc.link.raw,
+            GB_per_s);
+    require(within(mc.link.latency, 0, 1, s) && zero_or_positive(mc.link.achievable, 1e9, GB_per_s),
+            rule::link_latency_must_not_be_negative, mc.link.latency, s);
+    require(zero_or_positive(mc.power_limit, 1e9, W), rule::power_limit_must_not_be_negative, mc.power_limit, W);
+    require(within(mc.wired_limit, 0, 1e9, GB), rule::wired_limit_must_not_be_negative, mc.wired_limit, GB);
+    require(within(mc.host.memory, 0, 1e9, GB), rule::host_memory_must_not_be_negative, mc.host.memory, GB);
+    require(within(mc.host.bandwidth, 0, 1e9, GB_per_s), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth, GB_per_s);
     const processor& cpu = mc.host.processor;
-    require(within(mc.host.drive.in(GB_per_s), 0, 1e9), rule::host_drive_must_not_be_negative, mc.host.drive.in(GB_per_s));
+    require(within(mc.host.drive, 0, 1e9, GB_per_s), rule::host_drive_must_not_be_negative, mc.host.drive, GB_per_s);
     require(mc.host.page_cache_hits <= 1, rule::page_cache_hits_must_be_a_share, mc.host.page_cache_hits);
-    require(within(cpu.cores, 0, 1e5), rule::host_cores_must_not_be_negative, cpu.cores);
-    require(within(cpu.clock.in(GHz), 0, 1e3), rule::host_clock_must_not_be_negative, cpu.clock.in(GHz));
+    require(within(cpu.cores, 0, 100'000), rule::host_cores_must_not_be_negative, cpu.cores);
+    require(within(cpu.clock, 0, 1e3, GHz), rule::host_clock_must_not_be_negative, cpu.clock, GHz);
     require(positive(cpu.vector_share, 1e3), rule::vector_share_must_be_positive, cpu.vector_share);
-    require(within(cpu.fabric_limit.in(GB_per_s), 0, 1e9), rule::fabric_limit_must_not_be_negative, cpu.fabric_limit.in(GB_per_s));
-    require(mc.host.link.kind == link_kind::none || positive(mc.host.link.raw.in(GB_per_s), 1e9),
-            rule::host_link_bandwidth_must_be_positive, mc.host.link.raw.in(GB_per_s));
+    require(within(cpu.fabric_limit, 0, 1e9, GB_per_s), rule::fabric_limit_must_not_be_negative, cpu.fabric_limit, GB_per_s);
+    require(mc.host.link.kind == link_kind::none || positive(mc.host.link.raw, 1e9, GB_per_s), rule::host_link_bandwidth_must_be_positive,
+            mc.host.link.raw, GB_per_s);
 }
 
 template <class Broken>
 constexpr void check_engine(const engine& e, Broken&& broken) {
-    const auto require = [&broken](bool holds, rule r, double value) {
-        if (!holds) broken(r, value);
-    };
+    const requirement<Broken> require{broken};
     require(positive(e.bytes_per_clock, 1e9), rule::bytes_per_clock_must_be_positive, e.bytes_per_clock);
-    const auto is_positive = [](double x) { return positive(x, 1e9); };
-    const double speeds[] = {e.unpacking.whole, e.unpacking.nibble, e.unpacking.scaled, e.unpacking.codebook};
-    const double speed = first_senseless(speeds, is_positive);
-    require(speed == all_sensible, rule::unpacking_speeds_must_be_positive, speed);
-    require(positive(e.decode_compute, 1), rule::decode_compute_must_be_a_share, e.decode_compute);
+    // One rule about many values: the last that is not sensible, if any is not.
+    const unpacking_speed& u = e.unpacking;
     const kernel_physics& k = e.physics;
-    const double constants[] = {k.narrow_hidden,
-                                k.expert_matrices,
-                                k.bf16_without_units,
-                                k.integer_lanes,
-                                k.no_flash_attention,
-                                1 + k.no_flash_attention_per_group,
-                                k.moe_layer,
-                                k.recurrent_layer,
-                                k.mamba_layer,
-                                k.early_delta_net,
-                                k.yearly_layer_time,
-                                k.expert_coverage,
-                                k.moe_compute,
-                                k.power_exponent,
-                                1 + k.stage_hop.in(s),
-                                1 + k.sampling_per_entry.in(s),
-                                k.row_split,
-                                1 + k.nvlink.alpha.in(s),
-                                k.nvlink.share,
-                                1 + k.xgmi.alpha.in(s),
-                                k.xgmi.share,
-                                1 + k.pcie.alpha.in(s),
-                                k.pcie.share,
-                                1 + k.pcie_through_host.alpha.in(s),
-                                k.pcie_through_host.share};
-    const double constant = first_senseless(constants, is_positive);
-    require(constant == all_sensible, rule::kernel_constants_must_be_positive, constant);
-    const double bands[] = {e.single.low, 1 / e.single.high, e.batched.low, 1 / e.batched.high};
-    const double edge = first_senseless(bands, [](double x) { return positive(x, 1); });
-    require(edge == all_sensible, rule::bands_must_surround_the_estimate, edge);
-    require(within(e.runtime_memory.in(GB), 0, 1e9), rule::runtime_memory_must_not_be_negative, e.runtime_memory.in(GB));
+    double speed = 1, constant = 1, edge = 1;
+    const auto look = [](double& senseless, auto... values) { ((senseless = positive(values, 1e9) ? senseless : values), ...); };
+    look(speed, u.whole, u.nibble, u.scaled, u.codebook);
+    require(speed == 1, rule::unpacking_speeds_must_be_positive, speed);
+    require(positive(e.decode_compute, 1), rule::decode_compute_must_be_a_share, e.decode_compute);
+    look(constant, k.narrow_hidden, k.expert_matrices, k.bf16_without_units, k.integer_lanes, k.no_flash_attention, k.moe_layer);
+    look(constant, k.recurrent_layer, k.mamba_layer, k.early_delta_net, k.yearly_layer_time, k.expert_coverage, k.moe_compute);
+    look(constant, k.power_exponent, k.row_split, 1 + k.no_flash_attention_per_group);
+    look(constant, k.nvlink.share, k.xgmi.share, k.pcie.share, k.pcie_through_host.share);
+    look(constant, 1 + k.stage_hop.in(s), 1 + k.sampling_per_entry.in(s), 1 + k.nvlink.alpha.in(s));
+    look(constant, 1 + k.xgmi.alpha.in(s), 1 + k.pcie.alpha.in(s), 1 + k.pcie_through_host.alpha.in(s));
+    require(constant == 1, rule::kernel_constants_must_be_positive, constant);
+    for (const spread& band : {e.single, e.batched}) {
+        if (!positive(band.low, 1)) edge = band.low;
+        if (!within(band.high, 1, 1e9)) edge = band.high;
+    }
+    require(edge == 1, rule::bands_must_surround_the_estimate, edge);
+    require(within(e.runtime_memory, 0, 1e9, GB), rule::runtime_memory_must_not_be_negative, e.runtime_memory, GB);
     require(positive(e.kv_share, 1), rule::kv_share_must_be_a_share, e.kv_share);
     require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
     const duration least = min(e.layer_time, min(e.step_time, e.sequence_time)), sum = e.layer_time + e.step_time + e.sequence_time;
-    require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least.in(s));
+    require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least, s);
     require(positive(e.measured_speed, 100), rule::measured_speed_must_be_positive, e.measured_speed);
     require(positive(e.memory_share, 1), rule::memory_share_must_be_a_share, e.memory_share);
-    require(within(e.micro_batch.in(tok), 1, 1e12) && within(e.kv_block.in(tok), 1, 1e12), rule::micro_batch_must_be_positive,
-            e.micro_batch.in(tok));
+    require(within(e.micro_batch, 1, 1e12, tok) && within(e.kv_block, 1, 1e12, tok), rule::micro_batch_must_be_positive, e.micro_batch,
+            tok);
 }
 
 template <class Broken>
 constexpr void check(const setup& question, Broken&& broken) {
     const workload& w = question.workload;
-    const auto require = [&broken](bool holds, rule r, double value) {
-        if (!holds) broken(r, value);
-    };
+    const requirement<Broken> require{broken};
     check_model(question.model, broken);
     require(within(question.format.bits_per_weight, 0, 64), rule::bits_per_weight_must_be_sensible, question.format.bits_per_weight);
-    require(within(question.file_size.in(GB), 0, 1e9), rule::file_size_must_not_be_negative, question.file_size.in(B));
-    require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size.in(B));
+    require(within(question.file_size, 0, 1e9, GB), rule::file_size_must_not_be_negative, question.file_size, B);
+    require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size, B);
     check_machine(question.machine, broken);
     require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers,
             question.machine.count);
     check_engine(question.engine, broken);
-    require(within(w.context.in(tok), 1, 1e12), rule::context_must_be_positive, w.context.in(tok));
-    require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt.in(tok));
-    require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth.in(tok));
-    require(within(w.users, 1, 1e6), rule::users_must_be_positive, w.users);
-    require(w.cached >= 0_tok && (w.cached < w.prompt || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached.in(tok));
+    require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
+    require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt, tok);
+    require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth, tok);
+    require(within(w.users, 1, 1'000'000), rule::users_must_be_positive, w.users);
+    require(w.cached >= 0_tok && (w.cached < w.prompt || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
 }
 
 }  // namespace detail
