@@ -13,9 +13,10 @@
 #include <llmhw/validate.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -122,5 +123,130 @@ private:
 };
 
 #endif
+
+namespace detail {
+
+[[noreturn]] inline void refuse_file(std::string file, std::string key, std::string value, std::string must_be, std::string derived) {
+#if defined(__cpp_exceptions)
+    throw file_error(std::move(file), std::move(key), std::move(value), std::move(must_be), std::move(derived));
+#else
+    std::fprintf(stderr, "llmhw: %s: %s is %s; it must be %s\n", file.c_str(), key.c_str(), value.empty() ? "missing" : value.c_str(),
+                 must_be.c_str());
+    std::abort();
+#endif
+}
+
+// A number as a person writes it: "4096", "0.5".
+inline std::string text_of(double x) {
+    char buffer[40];
+    const bool whole = x > -1e15 && x < 1e15 && x == static_cast<double>(static_cast<long long>(x));
+    const auto end = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(x))
+                           : std::to_chars(buffer, buffer + sizeof buffer, x, std::chars_format::general, 6);
+    return {buffer, end.ptr};
+}
+inline std::string text_in_gigabytes(information x) {
+    char buffer[40];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, x.in(GB), std::chars_format::fixed, 2);
+    return std::string(buffer, end.ptr) + " GB";
+}
+
+// A text of a file as it may stand in a message: without control characters, and not longer than a line.
+inline std::string printable(std::string_view text) {
+    std::string out;
+    for (const char c : text.substr(0, 80)) out += c >= ' ' && c != 127 ? c : '?';
+    return text.size() > 80 ? out + "..." : out;
+}
+
+// An element type of a file: its block, and the type of format.hpp that unpacks like it.
+struct stored_type {
+    const char* name;
+    int weights;
+    int bytes;
+    tensor_type type;
+};
+
+constexpr stored_type stored(tensor_type type) {
+    const block b = block_of(type);
+    return {b.name, b.weights, b.bytes, type};
+}
+
+inline double elements(const file_tensor& t) {
+    double count = 1;
+    for (const std::uint64_t n : t.shape) count *= static_cast<double>(n);
+    return count;
+}
+
+// What fills most of the bytes first: "Q4_K with Q6_K in 33 tensors, F32 in 65".
+inline std::string mixture_of(const std::vector<file_tensor>& tensors) {
+    struct share {
+        std::string_view type;
+        information bytes;
+        int count;
+    };
+    std::vector<share> shares;
+    for (const file_tensor& t : tensors) {
+        if (t.part == file_part::outside) continue;
+        auto found = std::find_if(shares.begin(), shares.end(), [&t](const share& x) { return x.type == t.type; });
+        if (found == shares.end()) found = shares.insert(found, {t.type, {}, 0});
+        found->bytes += t.bytes;
+        ++found->count;
+    }
+    std::stable_sort(shares.begin(), shares.end(), [](const share& a, const share& b) { return a.bytes > b.bytes; });
+    std::string text;
+    for (const share& x : shares) {
+        if (text.empty()) {
+            text = x.type;
+            continue;
+        }
+        text += &x == &shares[1] ? " with " : ", ";
+        text += std::string(x.type) + " in " + std::to_string(x.count) + (&x == &shares[1] ? x.count == 1 ? " tensor" : " tensors" : "");
+    }
+    return text;
+}
+
+// The first rule of the library that a geometry breaks, if it breaks one.
+inline std::optional<violation> broken_rule_of(const model& m) {
+    std::optional<violation> first;
+    check_model(m, [&first](rule r, double value) {
+        if (!first) first = violation{r, value};
+    });
+    return first;
+}
+
+// The sums over the tensors, part by part; of parameters those that `parameters` counts.
+template <class Parameters>
+void sum_up(model_file& file, Parameters parameters) {
+    file.sizes.weights = {};
+    file.sizes.parameters = {};
+    file.outside = {};
+    for (const file_tensor& t : file.tensors) {
+        const auto add = [&t](auto& split, auto amount) {
+            switch (t.part) {
+                case file_part::looked_up: split.looked_up += amount; break;
+                case file_part::head: split.head += amount; break;
+                case file_part::layers: split.layers += amount; break;
+                case file_part::experts: split.experts += amount; break;
+                case file_part::outside: break;
+            }
+        };
+        add(file.sizes.weights, t.bytes);
+        add(file.sizes.parameters, static_cast<double>(parameters(t)));
+        if (t.part == file_part::outside) file.outside += t.bytes;
+    }
+    file.weights_size = file.sizes.weights.total();
+    file.exact = true;
+}
+
+// Texts that live as long as the answer.
+class text_store {
+public:
+    const char* keep(const std::string& key, std::string text) { return ((*texts_)[key] = std::move(text)).c_str(); }
+    std::shared_ptr<const std::map<std::string, std::string>> share() const { return texts_; }
+
+private:
+    std::shared_ptr<std::map<std::string, std::string>> texts_ = std::make_shared<std::map<std::string, std::string>>();
+};
+
+}  // namespace detail
 
 }  // namespace llmhw
