@@ -79,35 +79,35 @@ TEST_CASE("files of every architecture give the geometry and the bytes of the ca
     int with_entry = 0;
     for (const std::uint32_t type : {testing::ggml_f16, testing::ggml_q8_0}) {
         const llmhw::format& stored = type == testing::ggml_f16 ? formats::f16 : formats::q8_0;
-        for (const auto& s : samples(type)) {
-            CAPTURE(s.name);
-            const model_file file = read(s.file);
+        for (const auto& one : samples(type)) {
+            CAPTURE(one.name);
+            const model_file file = read(one.file);
             CHECK(file.exact);
             CHECK(std::string(file.format.id) == stored.id);
             CHECK(testing::close(parameters_of(file.model).total(), file.sizes.parameters.total(), 1e-7));
             CHECK(testing::close(weights_of(file.model, stored).total().in(B), file.weights_size.in(B), 1e-6));
             for (const std::string& note : file.notes) CHECK(note.find("geometry gives") == note.npos);
-            if (s.parameters > 0) CHECK(file.sizes.parameters.total() == s.parameters);
-            if (s.entry == nullptr) continue;
+            if (one.parameters > 0) CHECK(file.sizes.parameters.total() == one.parameters);
+            if (one.entry == nullptr) continue;
             ++with_entry;
-            const weight_parameters expected = parameters_of(*s.entry);
+            const weight_parameters expected = parameters_of(*one.entry);
             CHECK(parameters_of(file.model).total() == expected.total());
             CHECK(parameters_of(file.model).experts == expected.experts);
             CHECK(testing::close(file.sizes.parameters.total(), expected.total(), 1e-7));
-            const weight_bytes bytes = weights_of(*s.entry, stored);
+            const weight_bytes bytes = weights_of(*one.entry, stored);
             CHECK(testing::close(file.sizes.weights.looked_up.in(B), bytes.looked_up.in(B), 1e-6));
             CHECK(testing::close(file.sizes.weights.head.in(B), bytes.head.in(B), 1e-6));
             CHECK(testing::close(file.sizes.weights.layers.in(B), bytes.layers.in(B), 1e-4));
             CHECK(testing::close(file.sizes.weights.experts.in(B), bytes.experts.in(B), 1e-6));
-            const kv_shape kv = kv_shape_of(*s.entry);
+            const kv_shape kv = kv_shape_of(*one.entry);
             CHECK(file.sizes.kv.full == kv.full);
             CHECK(file.sizes.kv.window == kv.window);
             CHECK(file.sizes.kv.window_tokens == kv.window_tokens);
             CHECK(file.sizes.kv.full_readers == kv.full_readers);
             CHECK(file.sizes.kv.state == kv.state);
-            CHECK(file.model.max_context == s.entry->max_context);
-            CHECK(file.model.experts.used == s.entry->experts.used);
-            CHECK(catalogued(file.model) == s.entry);
+            CHECK(file.model.max_context == one.entry->max_context);
+            CHECK(file.model.experts.used == one.entry->experts.used);
+            CHECK(catalogued(file.model) == one.entry);
         }
     }
     CHECK(with_entry >= 60);
