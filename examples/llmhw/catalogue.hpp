@@ -1,0 +1,114 @@
+// Lists of what the library knows: devices, models, formats, engines, links.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report.hpp"
+
+namespace tool {
+
+// Every word of the filter is in one of the texts; case and the characters "-_. " do not matter.
+inline bool has_words_of(const std::string& filter, const std::vector<std::string>& texts) {
+    const auto plain = [](const std::string& text) {
+        std::string result;
+        for (const char c : text)
+            if (!llmhw::detail::is_separator(c)) result += llmhw::detail::lower(c);
+        return result;
+    };
+    for (std::size_t at = 0; at < filter.size();) {
+        const std::size_t end = std::min(filter.find(' ', at), filter.size());
+        const std::string word = plain(filter.substr(at, end - at));
+        bool found = false;
+        for (const std::string& text : texts) found = found || plain(text).find(word) != std::string::npos;
+        if (!found) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+inline bool matches(const std::string& filter, const llmhw::device& d) {
+    return has_words_of(filter, {d.id, d.name, std::string(llmhw::detail::name_of(d.vendor)), d.memory_type});
+}
+inline bool matches(const std::string& filter, const llmhw::model& m) {
+    return has_words_of(filter, {m.id, m.name, m.family, m.architecture, m.licence});
+}
+inline bool matches(const std::string& filter, const llmhw::format& f) { return has_words_of(filter, {f.id, f.note}); }
+inline bool matches(const std::string& filter, const llmhw::engine& e) { return has_words_of(filter, {e.id, e.name}); }
+inline bool matches(const std::string& filter, const llmhw::link& l) { return has_words_of(filter, {l.id, l.name}); }
+
+// A figure that is not stated is a dash.
+template <class Kind>
+std::string or_dash(llmhw::quantity<Kind> x) {
+    return x.stored > 0 ? to_string(x) : "-";
+}
+
+inline std::string billions(double parameters) { return llmhw::fixed(parameters / 1e9, 2); }
+inline std::string cut(const std::string& text, std::size_t width) {
+    return text.size() <= width ? text : text.substr(0, width - 3) + "...";
+}
+
+inline table table_of(const llmhw::device*) { return table({"device", "name", ">year", ">memory", ">bandwidth", ">FP16", ">power"}); }
+inline std::vector<std::string> row_of(const llmhw::device& d) {
+    using namespace llmhw;
+    const double memory = d.memory.in(GiB);
+    return {d.id,
+            cut(d.name, 30),
+            d.year > 0 ? std::to_string(d.year) : "-",
+            fixed(memory, memory < 1 ? 1 : 0) + " GiB",
+            to_string(d.bandwidth),
+            or_dash(d.fp16),
+            or_dash(d.board_power)};
+}
+inline table table_of(const llmhw::model*) { return table({"model", "name", ">parameters", ">read a token", ">context", "licence"}); }
+inline std::vector<std::string> row_of(const llmhw::model& m) {
+    using namespace llmhw;
+    const weight_parameters p = parameters_of(m);
+    return {m.id,
+            cut(m.name, 26),
+            billions(p.total()) + " B",
+            billions(p.read(active_expert_share(m))) + " B",
+            m.max_context > 0_tok ? fixed(m.max_context.in(tok), 0) : "-",
+            cut(m.licence, 14)};
+}
+inline table table_of(const llmhw::format*) { return table({"format", ">bits per weight", "note"}); }
+inline std::vector<std::string> row_of(const llmhw::format& f) {
+    return {f.id, f.needs_file_size ? "its file tells" : llmhw::fixed(8 * llmhw::bytes_per_weight(f), 2), cut(f.note, 60)};
+}
+inline table table_of(const llmhw::engine*) { return table({"engine", "name", "backend", ">measured rows", ">prompts", "years"}); }
+inline std::vector<std::string> row_of(const llmhw::engine& e) {
+    const std::string years = e.rows > 0 ? llmhw::fixed(e.first_year, 0) + " - " + llmhw::fixed(e.last_year, 0) : "";
+    return {e.id, e.name, std::string(llmhw::detail::name_of(e.backend)), std::to_string(e.rows), std::to_string(e.prefill.rows), years};
+}
+inline table table_of(const llmhw::link*) { return table({"link", "name", ">raw", ">achievable", ">latency"}); }
+inline std::vector<std::string> row_of(const llmhw::link& l) {
+    return {l.id, cut(l.name, 50), to_string(l.raw), to_string(achievable_bandwidth(l)), or_dash(l.latency)};
+}
+
+// Prints what matches; whether anything did.
+template <class Entry, unsigned long Size>
+bool list(std::ostream& out, const char* kind, const Entry* const (&catalog)[Size], const options& o, const colours& c) {
+    using llmhw::json;
+    table text = table_of(catalog[0]);
+    json entries = json::array();
+    std::string ids;
+    for (const Entry* entry : catalog) {
+        if (!matches(o.filter, *entry)) continue;
+        if (o.json)
+            entries.push_back(json_of(*entry));
+        else if (o.ids_only)
+            ids += std::string(entry->id) + '\n';
+        else
+            text.add(row_of(*entry));
+    }
+    const bool any = !entries.empty() || !ids.empty() || !text.empty();
+    if (o.json)
+        out << json{{"schema_version", llmhw::json_schema_version}, {"command", kind}, {kind, entries}}.dump(2) << '\n';
+    else if (o.ids_only)
+        out << ids;
+    else if (any)
+        text.print(out, c);
+    return any;
+}
+
+}  // namespace tool

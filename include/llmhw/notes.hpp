@@ -1,0 +1,35 @@
+// What a reader of an answer should know beside its numbers: what was assumed, what is not measured, what is beyond its limits. Run time only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <llmhw/ostream.hpp>
+#include <llmhw/solve.hpp>
+
+namespace llmhw {
+
+// About the question alone.
+inline std::vector<std::string> notes_of(const setup& question) {
+    const model& m = question.model;
+    const machine& mc = question.machine;
+    const device& d = mc.device;
+    const engine& e = engine_of(question);
+    std::vector<std::string> notes;
+    if (e.rows == 0) notes.push_back("no measured row stands behind the engine's profile; it is that of a relative");
+    if (!can_read(e, question.format)) notes.push_back(std::string(e.name) + " does not read " + question.format.id);
+    if (m.max_context > 0_tok && question.workload.context > m.max_context)
+        notes.push_back("the model was trained for " + fixed(m.max_context.in(tok), 0) + " tokens of context");
+    if (d.status == status::projected)
+        notes.push_back("there is no such device yet: its figures are announced, or only claimed");
+    else if (d.confidence == confidence::low)
+        notes.push_back("sources disagree on this device, or a figure is its platform's default");
+    if (!(d.fp16 > 0_FLOPS))
+        notes.push_back("the device's FP16 rate is not known: no speed of prompts, and several users are not limited by it");
+    if (!(d.board_power > 0_W)) notes.push_back("the device's board power is not known: no power and no energy");
+    if (!(mc.wired_limit > 0_B) && d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d))
+        notes.push_back("the GPU may have " + to_string(usable_memory(d)) + " by the system's default, which its owner can raise");
+    return notes;
+}
+
+}  // namespace llmhw
