@@ -6,7 +6,7 @@
 
 namespace raw {
 
-using namespace llmhw::detail;  // pow, log2, norm4, min, max: on doubles already
+using namespace llmhw::detail;  // pow, log2, limited4, min, max: on doubles already
 using llmhw::architecture;
 using llmhw::backend;
 using llmhw::bottleneck;
@@ -129,10 +129,10 @@ inline reading reading_rates(const question& q, const engine& e, const sizes& s)
         const double lanes = d.fp16 / (d.architecture == architecture::gp100 ? 4 : 2);
         const double scales = kernel == unpacking::scaled || kernel == unpacking::codebook ? e.unpacking.nibble / e.unpacking.scaled : 1;
         const double emulated = e.integer_lanes * lanes * bits / 8 / scales;
-        dense = 1 / norm4(1 / dense, 1 / emulated);
+        dense = limited4(dense, emulated);
     }
-    const double experts = dense * e.expert_matrices;
-    return {1 / norm4(1 / memory, 1 / dense), 1 / norm4(1 / memory, 1 / experts), dense < memory};
+    const double rate = limited4(memory, dense);
+    return {rate, is_moe(q.model) ? limited4(memory, dense * e.expert_matrices) : rate, dense < memory};
 }
 
 inline double layers_of_fixed_time(const llmhw::model& m, const engine& e) {
@@ -143,7 +143,6 @@ inline double layers_of_fixed_time(const llmhw::model& m, const engine& e) {
 }
 
 inline double kv_passes(const question& q, const engine& e) {
-    if (q.flash_attention) return 1;
     const auto& a = q.model.attention;
     const double group = has_mla(q.model) ? 2. * a.heads : static_cast<double>(a.heads) / a.kv_heads;
     return e.no_flash_attention + e.no_flash_attention_per_group * (group - 1);
@@ -206,6 +205,7 @@ inline result decode_of(const question& q, const engine& e, const sizes& s) {
     const llmhw::model& m = q.model;
     const device& d = q.device;
     const int ways = divides(q) ? q.count : 1, passes = divides(q) ? 1 : q.count;
+    const double share = 1. / ways, kv_share = divides(q) ? fullest_kv_share(q) : 1;
     const double users = e.family == engine_family::serving ? max(1. * q.users / passes, 1) : q.users;
 
     result r{};
@@ -215,21 +215,21 @@ inline result decode_of(const question& q, const engine& e, const sizes& s) {
     r.weights_read = dense_read + experts_read;
     r.kv_read = cache_read;
 
-    const double kv_divided = divides(q) ? 1 / fullest_kv_share(q) : 1;
     const double work = 2 * s.parameters.read(active_expert_share(m));
     const double peak = matrix_peak(d, q.format.type);
 
     const reading rates = reading_rates(q, e, s);
     step& t = r.time;
-    t.weights = (dense_read / rates.dense + experts_read / rates.experts) / ways;
-    t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_passes(q, e) / kv_divided;
-    t.recurrent_state = state_moved / (e.bandwidth_share * d.bandwidth) / ways;
+    t.weights = (dense_read / rates.dense + experts_read / rates.experts) * share;
+    t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
+    if (!q.flash_attention) t.kv_cache *= kv_passes(q, e);
+    t.recurrent_state = state_moved / (e.bandwidth_share * d.bandwidth) * share;
     t.layers = e.layer_time * (layers_of_fixed_time(m, e) * pow(e.yearly_layer_time, years_since_2025_5(e.built)));
     if (peak > 0 && users > 1) {
-        const double share = e.decode_compute * (is_moe(m) ? e.moe_compute : 1) * clock_share(q, e);
+        const double reached = e.decode_compute * (is_moe(m) ? e.moe_compute : 1) * clock_share(q, e);
         const double experts_alone = active_expert_share(m) * s.weights.experts;
-        const double alone = (dense_read / rates.dense + experts_alone / rates.experts) / ways + t.layers;
-        t.compute = min((users - 1) * work / (share * peak) / ways, max(users * alone - (t.weights + t.layers), 0));
+        const double alone = (dense_read / rates.dense + experts_alone / rates.experts) * share + t.layers;
+        t.compute = min((users - 1) * work / (reached * peak) * share, max(users * alone - (t.weights + t.layers), 0));
     }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * e.sampling_per_entry;
@@ -241,8 +241,8 @@ inline result decode_of(const question& q, const engine& e, const sizes& s) {
     }
     t.communication += (passes - 1) * e.stage_hop;
 
-    const double traffic = ((r.weights_read + state_moved) / ways + cache_read / kv_divided) / d.bandwidth;
-    const double arithmetic = peak > 0 ? users * work / peak / ways : 0;
+    const double traffic = ((r.weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
+    const double arithmetic = peak > 0 ? users * work / peak * share : 0;
     const double floor = max(traffic, arithmetic);
     const double slower = 1 / e.measured_speed;
     t = {t.weights * slower, t.kv_cache * slower, t.recurrent_state * slower, t.compute * slower,

@@ -115,6 +115,20 @@ TEST_CASE("the larger of two limits, rounded where they meet") {
     CHECK(worst < 1e-14);
 }
 
+TEST_CASE("the smaller of two limits, rounded where they meet") {
+    CHECK_BOTH([](double a, double b) { return testing::close(detail::limited4(a, b), 1 / 1.189207115002721); }, 1.0, 1.0);
+    CHECK_BOTH([](double a, double b) { return testing::close(detail::limited4(a, b), 1e-200); }, 1e200, 1e-200);
+    CHECK_BOTH([](double a, double b) { return detail::limited4(a, b) == 0; }, 0.0, 3.0);
+    CHECK_BOTH([](double a, double b) { return detail::limited4(a, b) == 3; }, infinity, 3.0);
+    double worst = 0;
+    for (double a = 0.1; a < 10; a *= 1.3)
+        for (double b = 0.1; b < 10; b *= 1.3) {
+            const double exact = std::pow(std::pow(a, -4) + std::pow(b, -4), -0.25);
+            worst = std::fmax(worst, std::fabs(detail::limited4(a, b) / exact - 1));
+        }
+    CHECK(worst < 1e-14);
+}
+
 TEST_CASE("compile time and run time give the same bits") {
 #define SAME_AT_COMPILE_TIME(expression_of_x, value)                   \
     do {                                                               \
@@ -131,5 +145,7 @@ TEST_CASE("compile time and run time give the same bits") {
     SAME_AT_COMPILE_TIME(detail::pow(x, 1.282), 0.7);
     SAME_AT_COMPILE_TIME(detail::pow(x, 64), 0.96875);
     SAME_AT_COMPILE_TIME(detail::norm4(x, 3), 2.2);
+    SAME_AT_COMPILE_TIME(detail::limited4(x, 3), 2.2);
+    SAME_AT_COMPILE_TIME(detail::pow(x, -7), 1.257);
 #undef SAME_AT_COMPILE_TIME
 }

@@ -103,10 +103,11 @@ constexpr weight_reading reading_rates(const setup& question, const engine& e, c
         const double lanes = d.fp16.in(FLOPS) / (d.architecture == architecture::gp100 ? 4 : 2);
         const double scales = kernel == unpacking::scaled || kernel == unpacking::codebook ? e.unpacking.nibble / e.unpacking.scaled : 1;
         const double emulated = physics.integer_lanes * lanes * bits / 8 / scales;
-        dense = 1 / norm4(1 / dense, 1 / emulated);
+        dense = limited4(dense, emulated);
     }
-    const double experts = dense * physics.expert_matrices;
-    return {1 / norm4(1 / memory, 1 / dense) * B_per_s, 1 / norm4(1 / memory, 1 / experts) * B_per_s, dense < memory};
+    const double rate = limited4(memory, dense),
+                 of_experts = is_moe(question.model) ? limited4(memory, dense * physics.expert_matrices) : rate;
+    return {rate * B_per_s, of_experts * B_per_s, dense < memory};
 }
 
 // Layers in units of a plain layer's fixed time.
@@ -121,8 +122,7 @@ constexpr double layers_of_fixed_time(const model& m, const engine& e) {
 constexpr double years_since_2025_5(double built) { return max(2023.5, min(built, 2026.75)) - 2025.5; }
 
 // Without flash attention the query heads of a group read their KV head one after the other.
-constexpr double kv_passes(const model& m, const workload& w, const kernel_physics& physics) {
-    if (w.flash_attention) return 1;
+constexpr double kv_passes(const model& m, const kernel_physics& physics) {
     const double group = has_mla(m) ? 2. * m.attention.heads : static_cast<double>(m.attention.heads) / m.attention.kv_heads;
     return physics.no_flash_attention + physics.no_flash_attention_per_group * (group - 1);
 }
@@ -151,6 +151,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
+    const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
     // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
     const double users = e.family == engine_family::serving ? detail::max(1. * w.users / passes, 1) : w.users;
 
@@ -161,24 +162,24 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     decode.weights_read = dense_read + experts_read;
     decode.kv_read = cache_read;
 
-    const double kv_ways = divides_matrices(mc) ? 1 / fullest_kv_share(m, mc) : 1;
     const double parameters_per_token = sizes.parameters.read(active_expert_share(m));
     const operations work = 2 * parameters_per_token * FLOP;
     const compute_rate peak = detail::matrix_peak(d, question.format);
 
     const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
     step_time& t = decode.time;
-    t.weights = (dense_read / rates.dense + experts_read / rates.experts) / ways;
-    t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * detail::kv_passes(m, w, physics) / kv_ways;
-    t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) / ways;
+    t.weights = (dense_read / rates.dense + experts_read / rates.experts) * share;
+    t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
+    if (!w.flash_attention) t.kv_cache *= detail::kv_passes(m, physics);
+    t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
     t.layers =
         e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
     if (peak > 0_FLOPS && users > 1) {
-        const double share = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
+        const double reached = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
         // At most what makes the sequences as slow as one after the other.
         const information experts_alone = active_expert_share(m) * sizes.weights.experts;
-        const duration alone = (dense_read / rates.dense + experts_alone / rates.experts) / ways + t.layers;
-        t.compute = min((users - 1) * work / (share * peak) / ways, max(users * alone - (t.weights + t.layers), 0_s));
+        const duration alone = (dense_read / rates.dense + experts_alone / rates.experts) * share + t.layers;
+        t.compute = min((users - 1) * work / (reached * peak) * share, max(users * alone - (t.weights + t.layers), 0_s));
     }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
@@ -189,8 +190,8 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     }
     t.communication += (passes - 1) * physics.stage_hop;
 
-    const duration traffic = ((decode.weights_read + state_moved) / ways + cache_read / kv_ways) / d.bandwidth;
-    const duration arithmetic = peak > 0_FLOPS ? users * work / peak / ways : duration{};
+    const duration traffic = ((decode.weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
+    const duration arithmetic = peak > 0_FLOPS ? users * work / peak * share : duration{};
     const duration floor = max(traffic, arithmetic);
     t = scaled(t, 1 / e.measured_speed);
     t.compute += max(floor - t.total(), 0_s);

@@ -155,7 +155,7 @@ constexpr void check_machine(const machine& mc, Broken&& broken) {
     require(positive(d.bandwidth, 1e9, GB_per_s), rule::memory_bandwidth_must_be_positive, d.bandwidth, GB_per_s);
     require(zero_or_positive(d.fp16, 1e21, FLOPS), rule::fp16_rate_must_not_be_negative, d.fp16, TFLOPS);
     compute_rate rate = {};
-    const auto look = [&rate](auto... values) { ((rate = zero_or_positive(values, 1e21, FLOPS) ? rate : values), ...); };
+    const auto look = [&rate](auto... values) { ((zero_or_positive(values, 1e21, FLOPS) || (rate = values, false)) && ...); };
     look(d.bf16, d.fp8, d.int8, d.fp4);
     require(rate == 0_FLOPS, rule::matrix_rates_must_not_be_negative, rate, TFLOPS);
     require(zero_or_positive(d.board_power, 1e9, W), rule::board_power_must_not_be_negative, d.board_power, W);
@@ -183,11 +183,11 @@ template <class Broken>
 constexpr void check_engine(const engine& e, Broken&& broken) {
     const requirement<Broken> require{broken};
     require(positive(e.bytes_per_clock, 1e9), rule::bytes_per_clock_must_be_positive, e.bytes_per_clock);
-    // One rule about many values: the last that is not sensible, if any is not.
+    // One rule about many values: one that is not sensible, if any is not.
     const unpacking_speed& u = e.unpacking;
     const kernel_physics& k = e.physics;
     double speed = 1, constant = 1, edge = 1;
-    const auto look = [](double& senseless, auto... values) { ((senseless = positive(values, 1e9) ? senseless : values), ...); };
+    const auto look = [](double& senseless, auto... values) { ((positive(values, 1e9) || (senseless = values, false)) && ...); };
     look(speed, u.whole, u.nibble, u.scaled, u.codebook);
     require(speed == 1, rule::unpacking_speeds_must_be_positive, speed);
     require(positive(e.decode_compute, 1), rule::decode_compute_must_be_a_share, e.decode_compute);
