@@ -114,8 +114,10 @@ tool::question only_question(const tool::options& o) {
 }
 
 int fit(const tool::options& o) {
-    const tool::question asked = only_question(o);
+    tool::question asked = only_question(o);
     const llmhw::estimate_result answer = estimate(asked.setup, asked.what.sizes);
+    if (!answer.fits())
+        for (std::string& note : remedies_of(asked.setup)) asked.notes.push_back(std::move(note));
     if (o.json) {
         print(fit_document(asked, answer, o));
     } else {
@@ -177,7 +179,7 @@ int compare(const tool::options& o) {
         print(document);
     } else {
         text.print(std::cout, colours_of(o));
-        std::cout << "\nneeds, has: the fullest device, 1 GB = 10^9 bytes; tok/s: one user; prompt: tokens per second of a prompt\n";
+        std::cout << "\nneeds, has: the fullest device, 1 GB = 10^9 bytes; tok/s: one user; prompt: tok/s of a prompt\n";
     }
     return any ? fits : does_not_fit;
 }
@@ -263,6 +265,10 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
     CLI::App* manual_command = app.add_subcommand("manual", "the man page, as roff");
 
+    const std::vector<std::string> commands = tool::names_of(tool::commands_of(app));
+    const std::string first = argc > 1 ? argv[1] : "--help";
+    if (first.rfind('-', 0) != 0 && std::find(commands.begin(), commands.end(), first) == commands.end())
+        throw tool::usage_error("no command \"" + first + "\"; there are " + tool::joined(commands, ", "));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -293,6 +299,9 @@ int main(int argc, char** argv) {
     int status = bad_input;
     try {
         status = run(argc, argv);
+    } catch (const tool::usage_error& error) {
+        std::cerr << "llmhw: " << error.what() << '\n';
+        return bad_input;
     } catch (const std::exception& error) {
         std::cerr << "llmhw: " << tool::printable(error.what()) << '\n';
         return bad_input;

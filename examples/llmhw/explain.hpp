@@ -175,7 +175,7 @@ inline void explain_power(derivation& d, const llmhw::energy_estimate& e) {
     using namespace llmhw;
     if (!(e.decode.wall() > 0 * W)) return;
     d.part("power");
-    d.add("devices", e.decode.devices, "((share x board power)^-8 + limit^-8)^(-1/8); share = base + memory m^(1/4) + compute c^(1/4)");
+    d.add("devices", e.decode.devices, "share x board power, bent below the limit; the share grows with the bandwidth and compute in use");
     d.add_if_any("host", e.decode.host, "CPU, memory and fans of the machine");
     d.add_if_any("conversion", e.decode.conversion, "lost in the power supply");
     d.add("at the wall", e.decode.wall(), "devices + host + conversion");

@@ -60,7 +60,8 @@ inline void print_plan(std::ostream& out, const question& asked, const llmhw::of
     print_heading(out, asked, c);
     print_verdict(out, plan.fits(), c);
     out << "layers     " << plan.layers_on_device << " of " << m.layers << " on the device\n";
-    if (is_moe(m)) out << "experts    of " << plan.expert_layers_on_host << " of " << expert_layers(m) << " layers with the host\n";
+    if (is_moe(m))
+        out << "experts    those of " << plan.expert_layers_on_host << " of " << expert_layers(m) << " layers stay with the host\n";
     out << "context    " << fixed(plan.context.in(tok), 0) << " tokens" << (asked.setup.workload.users > 1 ? " a user" : "") << "\n\n";
 
     table places({"place", ">weights", ">KV cache", ">buffers", ">total", ">available"});
@@ -84,6 +85,8 @@ inline void print_plan(std::ostream& out, const question& asked, const llmhw::of
         out << "decode     no speed: the bandwidth of the host's memory is not known; --host-bandwidth says it\n";
     else
         out << plan.decode;
+    if (!plan.fits() && !(asked.setup.machine.host.memory > 0 * B))
+        out << "note       nothing is known of the host: --host-memory and --host-bandwidth, or --host, say it\n";
     print_notes(out, asked.notes);
     if (const auto words = llama_cpp_options(asked, plan); !words.empty()) out << '\n' << command_line(words) << '\n';
 }

@@ -203,6 +203,8 @@ inline question question_of_setup(const std::string& path) {
 
 inline question question_of(const options& o, const std::string& model_name, const std::string& device_name) {
     question asked;
+    if (!is_path(model_name))
+        entry("model", llmhw::model_catalog, model_name.substr(0, model_name.find(':')));  // before anything else is looked for
     asked.setup.machine = machine_of_options(o, device_name, asked.notes);
     if (!o.engine.empty()) asked.setup.engine = entry("engine", llmhw::engine_catalog, o.engine);
     const llmhw::engine& e = llmhw::engine_of(asked.setup);

@@ -368,10 +368,15 @@ inline json json_of(const offload_estimate& plan) { return detail::object_of(pla
 
 // --- setups from JSON -----------------------------------------------------------------------------------------------------------------------
 
+// Objects and arrays inside one another; setups need five. More would only serve to exhaust the stack.
+inline constexpr int json_most_levels = 64;
+
 // A document of which no object has a key twice.
 inline json parse_json(std::string_view text) {
     std::vector<std::set<std::string>> open;
-    const auto no_key_twice = [&open](int, json::parse_event_t event, json& parsed) {
+    const auto no_key_twice = [&open](int level, json::parse_event_t event, json& parsed) {
+        if (level > json_most_levels)
+            throw json_error("the document", "nested too deeply", std::to_string(json_most_levels) + " levels at most");
         if (event == json::parse_event_t::object_start) open.emplace_back();
         if (event == json::parse_event_t::object_end) open.pop_back();
         if (event == json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)

@@ -17,7 +17,9 @@ inline std::vector<std::string> notes_of(const setup& question) {
     const engine& e = engine_of(question);
     std::vector<std::string> notes;
     if (e.rows == 0) notes.push_back("no measured row stands behind the engine's profile; it is that of a relative");
-    if (!can_read(e, question.format)) notes.push_back(std::string(e.name) + " does not read " + question.format.id);
+    // 16-bit weights come in every container.
+    const bool plain = kernel_of(question.format) == unpacking::none;
+    if (!plain && !can_read(e, question.format)) notes.push_back(std::string(e.name) + " does not read " + question.format.id);
     if (m.max_context > 0_tok && question.workload.context > m.max_context)
         notes.push_back("the model was trained for " + fixed(m.max_context.in(tok), 0) + " tokens of context");
     if (d.status == status::projected)
@@ -29,6 +31,17 @@ inline std::vector<std::string> notes_of(const setup& question) {
     if (!(d.board_power > 0_W)) notes.push_back("the device's board power is not known: no power and no energy");
     if (!(mc.wired_limit > 0_B) && d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d))
         notes.push_back("the GPU may have " + to_string(usable_memory(d)) + " by the system's default, which its owner can raise");
+    return notes;
+}
+
+// What would make a question fit that does not: less context, fewer bits, more devices.
+inline std::vector<std::string> remedies_of(const setup& question) {
+    std::vector<std::string> notes;
+    if (const token_count context = max_context(question); context > 0_tok)
+        notes.push_back("it fits with " + fixed(context.in(tok), 0) + " tokens of context");
+    if (const format* other = best_format(question); other != nullptr) notes.push_back(std::string("it fits in ") + other->id);
+    if (const int devices = devices_needed(question); devices > question.machine.count)
+        notes.push_back("it fits on " + std::to_string(devices) + " of these devices");
     return notes;
 }
 
