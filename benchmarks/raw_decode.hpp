@@ -77,7 +77,7 @@ struct sizes {
 struct step {
     double weights, kv_cache, recurrent_state, compute, layers, overhead, communication;
 
-    double total() const { return weights + kv_cache + recurrent_state + compute + layers + overhead + communication; }
+    double total() const { return (weights + compute) + (kv_cache + recurrent_state + layers + overhead + communication); }
 };
 
 struct result {
@@ -120,7 +120,8 @@ inline reading reading_rates(const question& q, const engine& e, const sizes& s)
     if (!(clock > 0)) return {memory, memory, false};
 
     const unpacking kernel = kernel_of(q.format);
-    double speed = e.bytes_per_clock * e.unpacking.of(kernel) / (1 + e.narrow_hidden / q.model.hidden);
+    const double hidden = q.model.hidden;
+    double speed = e.bytes_per_clock * e.unpacking.of(kernel) * hidden / (hidden + e.narrow_hidden);
     if (q.format.type == tensor_type::bf16 && e.backend == backend::vulkan) speed *= e.bf16_without_units;
     double dense = speed * clock;
 

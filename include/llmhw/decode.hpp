@@ -28,7 +28,8 @@ struct step_time {
     duration overhead = {};       // fixed time per step and per sequence, sampling
     duration communication = {};  // all-reduces, or the hops of a layer split
 
-    constexpr duration total() const { return weights + kv_cache + recurrent_state + compute + layers + overhead + communication; }
+    // Parenthesised, so that a processor need not wait for what takes longest to compute.
+    constexpr duration total() const { return (weights + compute) + (kv_cache + recurrent_state + layers + overhead + communication); }
 };
 
 constexpr step_time scaled(const step_time& t, double factor) {
@@ -94,7 +95,8 @@ constexpr weight_reading reading_rates(const setup& question, const engine& e, c
     if (!(clock > 0_Hz)) return {memory * B_per_s, memory * B_per_s, false};
 
     const unpacking kernel = kernel_of(question.format);
-    double speed = e.bytes_per_clock * e.unpacking.of(kernel) / (1 + physics.narrow_hidden / question.model.hidden);
+    const double hidden = question.model.hidden;
+    double speed = e.bytes_per_clock * e.unpacking.of(kernel) * hidden / (hidden + physics.narrow_hidden);
     if (question.format.type == tensor_type::bf16 && e.backend == backend::vulkan) speed *= physics.bf16_without_units;
     double dense = speed * clock.in(Hz);
 

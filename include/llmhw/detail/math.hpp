@@ -106,12 +106,10 @@ constexpr double log2(double x) { return log(x) * 1.4426950408889634; }
 constexpr double min(double a, double b) { return b < a ? b : a; }
 constexpr double max(double a, double b) { return a < b ? b : a; }
 
-// (a^-4 + b^-4)^(-1/4): the smaller of two limits, rounded where they meet. Two square roots and no overflow.
+// (a^-4 + b^-4)^(-1/4): the smaller of two limits, rounded where they meet. For limits up to 10^77, not both 0.
 constexpr double limited4(double a, double b) {
-    const double larger = max(a, b), smaller = min(a, b);
-    if (!(smaller > 0)) return smaller;
-    const double ratio = smaller / larger, squared = ratio * ratio;
-    return smaller / sqrt(sqrt(1 + squared * squared));
+    const double a2 = a * a, b2 = b * b;
+    return a * b / sqrt(sqrt(a2 * a2 + b2 * b2));
 }
 
 // (a^4 + b^4)^(1/4): the larger of two limits, rounded where they meet. Two square roots and no overflow.
