@@ -33,9 +33,9 @@ struct answer {
 inline constexpr double rounding = 0.02;
 
 inline answer exactly(const measure& value, std::string why) {
-    return {value, {(1 - rounding) * value, (1 + rounding) * value}, {}, true, false, std::move(why)};
+    return {.value = value, .band = {(1 - rounding) * value, (1 + rounding) * value}, .why = std::move(why)};
 }
-inline answer unanswered(std::string why) { return {{}, {}, {}, true, false, std::move(why)}; }
+inline answer unanswered(std::string why) { return {.why = std::move(why)}; }
 
 // --- the setup of a claim -------------------------------------------------------------------------------------------------------------
 
@@ -83,6 +83,10 @@ inline std::string needs_and_has(const llmhw::memory_estimate& memory, int count
     return "needs " + in_GB(memory.needed) + (count > 1 ? " on the fullest device" : "") + ", has " + in_GB(memory.available);
 }
 
+inline answer no_room(const llmhw::memory_estimate& memory, const claim& c) {
+    return {.fits = false, .why = needs_and_has(memory, c.count)};
+}
+
 inline std::string never_sold(const claim& c) { return was_sold(c) ? "" : "; the machine was never sold"; }
 
 // --- speed ----------------------------------------------------------------------------------------------------------------------------
@@ -97,13 +101,13 @@ inline llmhw::information bytes_in_formula(const figures& f) {
 inline bool is_far_more(llmhw::information said, llmhw::information read) { return said > 1.5 * read; }
 
 inline answer decode_answer(const llmhw::decode_estimate& d, bool fits) {
-    return {d.rate,
-            {d.low, d.high},
-            d.ceiling,
-            fits,
-            false,
-            "a token reads " + in_GB(d.weights_read) + "; bound by " + llmhw::to_string(d.bound_by),
-            "a token reads " + in_GB(d.weights_read) + ": at most " + in_tok_per_s(d.ceiling)};
+    const std::string read = "a token reads " + in_GB(d.weights_read);
+    return {.value = d.rate,
+            .band = {d.low, d.high},
+            .limit = d.ceiling,
+            .fits = fits,
+            .why = read + "; bound by " + llmhw::to_string(d.bound_by),
+            .why_limited = read + ": at most " + in_tok_per_s(d.ceiling)};
 }
 
 // Where the rest of the weights would be read from a PC's memory.
@@ -159,12 +163,10 @@ inline answer answer_efficiency(const claim& c) {
     const llmhw::setup question = setup_of(c);
     const llmhw::estimate_result e = llmhw::estimate(question);
     const llmhw::token_rate roofline = 1_tok * question.machine.device.bandwidth / e.memory.weights;
-    return {measure(e.decode.rate / roofline),
-            {e.decode.low / roofline, e.decode.high / roofline},
-            {},
-            e.fits(),
-            false,
-            std::string(question.model.name) + " on " + question.machine.device.name};
+    return {.value = e.decode.rate / roofline,
+            .band = {e.decode.low / roofline, e.decode.high / roofline},
+            .fits = e.fits(),
+            .why = std::string(question.model.name) + " on " + question.machine.device.name};
 }
 
 // What the all-reduces of two cards cost: 1 - rate / rate without them.
@@ -173,7 +175,7 @@ inline answer answer_communication(const claim& c) {
     const llmhw::token_rate without = 1_tok / (d.time.total() - d.time.communication);
     const auto loss = [without](llmhw::token_rate rate) { return llmhw::detail::max(1 - rate / without, 0); };
     return {
-        measure(loss(d.rate)), {loss(d.high), loss(d.low)}, {}, true, false, "of a step, in which a token reads " + in_GB(d.weights_read)};
+        .value = loss(d.rate), .band = {loss(d.high), loss(d.low)}, .why = "of a step, in which a token reads " + in_GB(d.weights_read)};
 }
 
 // --- memory ---------------------------------------------------------------------------------------------------------------------------
@@ -181,7 +183,7 @@ inline answer answer_communication(const claim& c) {
 inline answer answer_fit(const claim& c) {
     const llmhw::memory_estimate memory = llmhw::estimate(setup_of(c)).memory;
     const measure fits = memory.fits() ? 1. : 0.;
-    return {fits, {fits, fits}, {}, true, false, needs_and_has(memory, c.count) + never_sold(c)};
+    return {.value = fits, .band = {fits, fits}, .why = needs_and_has(memory, c.count) + never_sold(c)};
 }
 
 inline answer answer_size(const claim& c) {
@@ -204,25 +206,24 @@ inline answer answer_kv_cache(const claim& c) {
 inline answer answer_devices(const claim& c) {
     const llmhw::setup question = setup_of(c);
     const double needed = llmhw::devices_needed(question);
-    return {measure(needed),
-            {needed, needed},
-            {},
-            true,
-            false,
-            llmhw::fixed(needed, 0) + " of " + to_string(llmhw::usable_memory(question.machine.device)) + " each hold " +
-                in_GB(sizes_of(question).weights.total())};
+    return {.value = needed,
+            .band = {needed, needed},
+            .why = llmhw::fixed(needed, 0) + " of " + in_GB(llmhw::usable_memory(question.machine.device)) + " each hold " +
+                   in_GB(sizes_of(question).weights.total())};
 }
 
 // --- energy and money -----------------------------------------------------------------------------------------------------------------
 
 inline answer power_answer(llmhw::power value, llmhw::power low, llmhw::power high, std::string why) {
     if (!(value > 0_W)) return unanswered("the power of its board is not published");
-    return {value, {low, high}, {}, true, false, std::move(why)};
+    return {.value = value, .band = {low, high}, .why = std::move(why)};
 }
 
 inline answer answer_power(const claim& c) {
     const llmhw::setup question = setup_of(c);
-    const llmhw::energy_estimate e = llmhw::estimate(question).energy;
+    const llmhw::estimate_result estimate = llmhw::estimate(question);
+    if (!estimate.fits()) return no_room(estimate.memory, c);
+    const llmhw::energy_estimate& e = estimate.energy;
     return power_answer(e.decode.wall(), e.low, e.high, "at the wall, decoding " + std::string(question.model.name) + never_sold(c));
 }
 inline answer answer_peak_power(const claim& c) {
@@ -241,7 +242,9 @@ inline answer answer_power_supply(const claim& c) {
 
 // The article's formula with the power that the machine draws.
 inline answer answer_energy(const claim& c) {
-    const llmhw::energy_estimate e = llmhw::estimate(setup_of(c)).energy;
+    const llmhw::estimate_result estimate = llmhw::estimate(setup_of(c));
+    if (!estimate.fits()) return no_room(estimate.memory, c);
+    const llmhw::energy_estimate& e = estimate.energy;
     const auto at = [&](llmhw::power active) {
         figures ours(c.inputs);
         ours.set("active", active);
@@ -249,12 +252,9 @@ inline answer answer_energy(const claim& c) {
         return find_formula(c.formula).value(ours);
     };
     if (!(e.decode.wall() > 0_W)) return unanswered("the power of its board is not published");
-    return {at(e.decode.wall()),
-            {at(e.low), at(e.high)},
-            {},
-            true,
-            false,
-            "draws " + to_string(e.decode.wall()) + " at the wall while it decodes" + never_sold(c)};
+    return {.value = at(e.decode.wall()),
+            .band = {at(e.low), at(e.high)},
+            .why = "draws " + to_string(e.decode.wall()) + " at the wall while it decodes" + never_sold(c)};
 }
 
 inline answer answer_break_even(const claim& c) {
@@ -262,18 +262,16 @@ inline answer answer_break_even(const claim& c) {
     question.workload.prompt = 1024_tok;
     const figures said(c.inputs);
     const llmhw::estimate_result e = llmhw::estimate(question);
+    if (!e.fits()) return no_room(e.memory, c);
     const llmhw::traffic daily = formulas::traffic_of(said);
     const auto at = [&](llmhw::token_rate rate, llmhw::power active) {
         return llmhw::break_even(said.get<llmhw::money>("price"), formulas::price_of(said), daily, {e.prefill.rate, rate}, active,
                                  e.energy.idle.wall(), said.get<llmhw::energy_price>("electricity"));
     };
-    return {at(e.decode.rate, e.energy.decode.wall()),
-            {at(e.decode.high, e.energy.low), at(e.decode.low, e.energy.high)},
-            {},
-            e.fits(),
-            false,
-            std::string(question.model.name) + " works " + to_string(llmhw::time_to_serve(daily, {e.prefill.rate, e.decode.rate})) +
-                " a day, electricity paid" + never_sold(c)};
+    return {.value = at(e.decode.rate, e.energy.decode.wall()),
+            .band = {at(e.decode.high, e.energy.low), at(e.decode.low, e.energy.high)},
+            .why = std::string(question.model.name) + " works " + to_string(llmhw::time_to_serve(daily, {e.prefill.rate, e.decode.rate})) +
+                   " a day, electricity paid" + never_sold(c)};
 }
 
 // --- images ---------------------------------------------------------------------------------------------------------------------------
@@ -285,23 +283,20 @@ inline llmhw::image_estimate image_of(const claim& c) {
 }
 inline answer answer_images(const claim& c) {
     const llmhw::image_estimate i = image_of(c);
-    return {i.rate,
-            {i.low, i.high},
-            i.ceiling,
-            true,
-            false,
-            to_string(i.per_step) + " a step" + never_sold(c),
-            to_string(i.per_step) + " a step: at most " + llmhw::detail::readable(i.ceiling.in(llmhw::Hz)) + " it/s" + never_sold(c)};
+    return {.value = i.rate,
+            .band = {i.low, i.high},
+            .limit = i.ceiling,
+            .why = to_string(i.per_step) + " a step" + never_sold(c),
+            .why_limited =
+                to_string(i.per_step) + " a step: at most " + llmhw::detail::readable(i.ceiling.in(llmhw::Hz)) + " it/s" + never_sold(c)};
 }
 inline answer answer_image_time(const claim& c) {
     const llmhw::image_estimate i = image_of(c);
     const double steps = figures(c.inputs).get<double>("steps");
-    return {i.image,
-            {steps / i.high, steps / i.low},
-            steps / i.ceiling,
-            true,
-            false,
-            to_string(i.per_step) + " a step, " + llmhw::fixed(steps, 0) + " steps assumed"};
+    return {.value = i.image,
+            .band = {steps / i.high, steps / i.low},
+            .limit = steps / i.ceiling,
+            .why = to_string(i.per_step) + " a step, " + llmhw::fixed(steps, 0) + " steps assumed"};
 }
 
 // --- facts of the catalogue -----------------------------------------------------------------------------------------------------------
@@ -428,7 +423,7 @@ inline answer answer_derived(const std::vector<claim>& claims, const claim& c) {
         const std::string& id = term == 0 ? c.of : c.to;
         if (id.empty()) continue;
         const answer part = answer_of(claims, find_claim(claims, id));
-        if (!part.fits || !part.value) return {{}, {}, {}, part.fits, false, "rests on " + id + ": " + part.why};
+        if (!part.fits || !part.value) return {.fits = part.fits, .why = "rests on " + id + ": " + part.why};
         ends[term] = part.band;
         middles[term] = band{*part.value, *part.value};
         if (part.wrong_input && !result.wrong_input) {

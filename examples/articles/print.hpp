@@ -205,16 +205,12 @@ inline void print_markdown(std::ostream& out, const std::vector<judged_claim>& a
     out << page_head;
     print_counts(out, all);
     out << "\nThe articles' own formulas, taken with their own figures in typed quantities, give " << r.to_the_digit << " of the "
-        << r.figures << " figures that they compute, to the printed digit. Arithmetic is rarely what is wrong: what goes into it is.\n\n"
-        << "## What cannot be\n\n";
+        << r.figures << " figures that they compute, to the printed digit; not";
+    for (const judged_claim& j : all)
+        if (j.own && !reproduces(j)) out << ' ' << j.claim.id;
+    out << ".\n" << page_impossible;
     print_impossible(out, all);
-    out << '\n'
-        << page_questions << "## Which machine for which model\n\n"
-        << "The cheapest machine of a list that holds the model in Q4_K_M and gives one user so many tokens per second, the fastest one, "
-           "and how "
-           "many cards hold it. List prices of the catalogue; 2000 USD for the PC around the cards, as article 001 counts; several cards "
-           "divide "
-           "the layers.\n\n";
+    out << '\n' << page_questions << page_matrix;
     std::vector<std::string> header{"question", "model"};
     for (const llmhw::token_rate rate : matrix_rates) header.push_back("cheapest for " + wanted_text(rate) + " tok/s");
     header.insert(header.end(), {"fastest of the list", "RTX 5090s", "RTX PRO 6000s, 96 GB", "best format on one RTX 5090"});
@@ -224,14 +220,7 @@ inline void print_markdown(std::ostream& out, const std::vector<judged_claim>& a
                           row.fastest ? name_of(*row.fastest) + ", " + rate_text(row.fastest_rate) + " tok/s" : "none",
                           std::to_string(row.cards[0]), std::to_string(row.cards[1]),
                           row.best_on_one_card.empty() ? "none" : row.best_on_one_card});
-    out << "\n## Every figure\n\n"
-        << "*Own formula*: what the article's formula gives with the article's figures. *llmhw*, *band*, *limit*: the library's estimate, "
-           "where "
-           "80 % of measurements lie, and what nothing beats, all in the unit of the claim. Facts and sizes have a band of 2 %, for "
-           "rounding. A Mac "
-           "is judged by what its owner may give the GPU, all but 4 GiB. Where an article does not say how two cards divide a model, both "
-           "ways "
-           "count.\n";
+    out << page_figures;
     for (const std::string& article : articles_of(all)) {
         out << "\n### " << article << "\n\n";
         print_header(out, {"id", "claim", "says", "own formula", "llmhw", "band", "limit", "verdict", "why"});

@@ -7,7 +7,13 @@ inline constexpr const char* page_head = R"(# The five articles, figure by figur
 
 Five articles compare machines for local AI. This page takes every figure of theirs, works out what the library says to the same question,
 and puts both side by side. It is printed by `examples/articles --markdown` from `data/claims.csv` (what the articles say) and
-`data/claim_setups.csv` (what each figure is about); no verdict is written down anywhere, each comes from a law, its ceiling and its band.
+`data/claim_setups.csv` (what each figure is about), see [data/claims.md](../data/claims.md); no verdict is written down anywhere, each comes
+from a law, its ceiling and its band. The same for a terminal:
+
+```sh
+cmake --preset demo && cmake --build --preset demo --target example_articles
+build/demo/examples/example_articles --article 001
+```
 
 How to read a figure of tokens per second: to write one word, a machine has to read the part of the model that the word needs, once. So many
 bytes take so long at the machine's memory bandwidth, whatever the program: that is the *ceiling*. What people measure is lower by what
@@ -98,6 +104,28 @@ constexpr llmhw::setup r1_on_96_GB{.model = r1.model, .format = r1.format, .mach
 static_assert(llmhw::devices_needed(r1_on_96_GB) > 2);
 ```
 
+)";
+
+inline constexpr const char* page_impossible = R"(Arithmetic is rarely what is wrong: what goes into it is.
+
+## What cannot be
+
+)";
+
+inline constexpr const char* page_matrix = R"(## Which machine for which model
+
+The cheapest machine of a list that holds the model in Q4_K_M and gives one user so many tokens per second, the fastest one, and how many
+cards hold it. List prices of the catalogue; 2000 USD for the PC around the cards, as article 001 counts; several cards divide the layers.
+
+)";
+
+inline constexpr const char* page_figures = R"(
+## Every figure
+
+*Own formula*: what the article's formula gives with the article's figures. *llmhw*, *band*, *limit*: the library's estimate, where 80 % of
+measurements lie, and what nothing beats, all in the unit of the claim. Facts and sizes have a band of 2 %, for rounding. A Mac is judged by
+what its owner may give the GPU, all but 4 GiB. Where an article does not say how two cards divide a model, both ways count. Ratios and
+differences take the ends of both bands as if they had nothing to do with each other, so that theirs are wide.
 )";
 
 }  // namespace articles
