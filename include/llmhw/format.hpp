@@ -85,9 +85,10 @@ inline constexpr block blocks[] = {
     {"NVFP4", 64, 36, unpacking::nibble, tensor_type::f16},
 };
 
-static_assert(sizeof blocks / sizeof blocks[0] == static_cast<int>(tensor_type::nvfp4) + 1);
-
-constexpr const block& block_of(tensor_type type) { return blocks[type <= tensor_type::nvfp4 ? static_cast<int>(type) : 0]; }
+constexpr const block& block_of(tensor_type type) {
+    static_assert(sizeof blocks / sizeof blocks[0] == static_cast<int>(tensor_type::nvfp4) + 1);
+    return blocks[type <= tensor_type::nvfp4 ? static_cast<int>(type) : 0];
+}
 
 constexpr double bytes_per_element(tensor_type type) { return block_of(type).bytes_per_weight; }
 

@@ -130,8 +130,8 @@ namespace detail {
 #if defined(__cpp_exceptions)
     throw file_error(std::move(file), std::move(key), std::move(value), std::move(must_be), std::move(derived));
 #else
-    std::fprintf(stderr, "llmhw: %s: %s is %s; it must be %s\n", file.c_str(), key.c_str(), value.empty() ? "missing" : value.c_str(),
-                 must_be.c_str());
+    std::fprintf(stderr, "llmhw: %s: %s is %s; it must be %s; the file says: %s\n", file.c_str(), key.c_str(),
+                 value.empty() ? "missing" : value.c_str(), must_be.c_str(), derived.c_str());
     std::abort();
 #endif
 }

@@ -65,9 +65,9 @@ constexpr setup with_bandwidth(setup question, bandwidth wanted) {
 
 namespace detail {
 
-constexpr std::int64_t most_tokens = 1'000'000'000'000;  // what the rules allow
-constexpr std::int64_t most_users = 1'000'000;
-constexpr double most_memory_MiB = 1e12;
+inline constexpr std::int64_t most_tokens = 1'000'000'000'000;  // what the rules allow
+inline constexpr std::int64_t most_users = 1'000'000;
+inline constexpr double most_memory_MiB = 1e12;
 
 constexpr bool ends_with(const char* text, const char* end) {
     for (; *text != 0; ++text)

@@ -1,8 +1,14 @@
 // Two translation units that both include the library: they link, see the same objects and get the same answer.
-#include "other.hpp"
-
 #include <cstdio>
 #include <cstdlib>
+
+#include <boost/version.hpp>
+
+#include "other.hpp"
+
+#ifdef CONSUMER_BOOST
+static_assert(BOOST_VERSION / 100 == CONSUMER_BOOST);
+#endif
 
 using namespace llmhw::literals;
 
@@ -19,7 +25,7 @@ int main() {
         llmhw::find_device("rtx-4090") != &llmhw::devices::rtx_4090)
         return EXIT_FAILURE;
     constexpr llmhw::token_rate rate = llmhw::estimate(chat).decode.rate;
-    std::printf("llmhw %s: %.0f tok/s\n", LLMHW_VERSION, rate.in(llmhw::tok_per_s));
+    std::printf("llmhw %s: %.0f tok/s\n", llmhw::library_version, rate.in(llmhw::tok_per_s));
     const double ratio = rate_of_the_other_unit(chat) / rate;
     return ratio > 0.999999999 && ratio < 1.000000001 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
