@@ -14,7 +14,7 @@
 namespace {
 
 using namespace llmhw::literals;
-using llmhw::json;
+using tool::json;
 
 constexpr int fits = 0, does_not_fit = 1, bad_input = 2;
 

@@ -14,6 +14,8 @@ using namespace llmhw;
 
 namespace {
 
+using json = json_value;
+
 constexpr setup chat{.model = models::llama_3_1_8b,
                      .format = formats::q4_k_m,
                      .machine = {.device = devices::rtx_4090},

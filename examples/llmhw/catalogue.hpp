@@ -88,7 +88,7 @@ inline std::vector<std::string> row_of(const llmhw::link& l) {
 // Prints what matches; whether anything did.
 template <class Entry, unsigned long Size>
 bool list(std::ostream& out, const char* kind, const Entry* const (&catalog)[Size], const options& o, const colours& c) {
-    using llmhw::json;
+    using json = llmhw::json_value;
     table text = table_of(catalog[0]);
     json entries = json::array();
     std::string ids;

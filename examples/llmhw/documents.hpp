@@ -8,7 +8,7 @@
 
 namespace tool {
 
-using llmhw::json;
+using json = llmhw::json_value;
 
 inline json document_of(const char* command) { return {{"schema_version", llmhw::json_schema_version}, {"command", command}}; }
 

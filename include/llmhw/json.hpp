@@ -26,7 +26,7 @@
 
 namespace llmhw {
 
-using json = nlohmann::ordered_json;  // members stay in the order in which they are declared
+using json_value = nlohmann::ordered_json;  // members stay in the order in which they are declared
 
 // Grows when a key is renamed, removed or changes its meaning. New keys leave it as it is.
 inline constexpr int json_schema_version = 1;
@@ -122,17 +122,17 @@ constexpr const auto& catalogue_of() {
 // --- writing ------------------------------------------------------------------------------------------------------------------------------
 
 // Whole numbers without a point, as far as a double holds them exactly. JSON has no infinity.
-inline json number_of(double value) {
+inline json_value number_of(double value) {
     if (!std::isfinite(value)) return nullptr;
     if (value == std::floor(value) && std::abs(value) < 9007199254740992.) return static_cast<std::int64_t>(value);
     return value;
 }
 
 template <class Described>
-json object_of(const Described& described);
+json_value object_of(const Described& described);
 
 template <class Value>
-json value_of(const Value& value) {
+json_value value_of(const Value& value) {
     if constexpr (std::is_same_v<Value, bool> || std::is_same_v<Value, int>)
         return value;
     else if constexpr (std::is_same_v<Value, double>)
@@ -145,15 +145,15 @@ json value_of(const Value& value) {
         if constexpr (requires { value.stored; })
             return number_of(value.stored);
         else
-            return value.value.stored == 0 ? json(nullptr) : number_of(value.value.stored);
+            return value.value.stored == 0 ? json_value(nullptr) : number_of(value.value.stored);
     } else {
         return object_of(value);
     }
 }
 
 template <class Described>
-json object_of(const Described& described) {
-    json object = json::object();
+json_value object_of(const Described& described) {
+    json_value object = json_value::object();
     members<Described>::visit(described, [&object](const char* name, const auto& value) {
         object[key_of<std::remove_cvref_t<decltype(value)>>(name)] = value_of(value);
     });
@@ -162,8 +162,8 @@ json object_of(const Described& described) {
 
 // The id where the catalogue has this very entry.
 template <class Entry>
-json id_or_object(const Entry& entry) {
-    json object = object_of(entry);
+json_value id_or_object(const Entry& entry) {
+    json_value object = object_of(entry);
     const Entry* const known = find_by_id(catalogue_of<Entry>(), entry.id);
     if (entry.id[0] != 0 && known != nullptr && object_of(*known) == object) return object["id"];
     return object;
@@ -171,8 +171,8 @@ json id_or_object(const Entry& entry) {
 
 // A setup names what the catalogue has, and leaves out a link or an engine that is not named.
 template <class Described>
-json setup_part(const Described& described) {
-    json object = json::object();
+json_value setup_part(const Described& described) {
+    json_value object = json_value::object();
     members<Described>::visit(described, [&object](const char* name, const auto& value) {
         using value_type = std::remove_cvref_t<decltype(value)>;
         const std::string key = key_of<value_type>(name);
@@ -190,8 +190,8 @@ json setup_part(const Described& described) {
 // --- reading ------------------------------------------------------------------------------------------------------------------------------
 
 // A value as it stands in the document, cut where it is long.
-inline std::string shown(const json& value) {
-    std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+inline std::string shown(const json_value& value) {
+    std::string text = value.dump(-1, ' ', false, json_value::error_handler_t::replace);
     constexpr std::size_t longest = 60;
     if (text.size() > longest) text = text.substr(0, longest) + "...";
     return text;
@@ -204,35 +204,35 @@ struct json_reader {
 
     const char* keep(const std::string& text) { return texts.emplace_front(text).c_str(); }
 
-    void read(const json& from, const std::string& path, bool& to) {
+    void read(const json_value& from, const std::string& path, bool& to) {
         if (!from.is_boolean()) throw json_error(path, shown(from), "true or false");
         to = from.get<bool>();
     }
-    void read(const json& from, const std::string& path, int& to) {
+    void read(const json_value& from, const std::string& path, int& to) {
         const double value = from.is_number() ? from.get<double>() : std::numeric_limits<double>::quiet_NaN();
         constexpr double most = std::numeric_limits<int>::max();
         if (!(value >= -1 && value <= most && value == std::floor(value)))
             throw json_error(path, shown(from), "a whole number from -1 to 2147483647");
         to = static_cast<int>(value);
     }
-    void read(const json& from, const std::string& path, double& to) {
+    void read(const json_value& from, const std::string& path, double& to) {
         if (!from.is_number() || !std::isfinite(from.get<double>())) throw json_error(path, shown(from), "a finite number");
         to = from.get<double>();
     }
-    void read(const json& from, const std::string& path, const char*& to) {
+    void read(const json_value& from, const std::string& path, const char*& to) {
         if (!from.is_string() || from.get_ref<const std::string&>().find('\0') != std::string::npos)
             throw json_error(path, shown(from), "a text");
         to = keep(from.get_ref<const std::string&>());
     }
     template <class Kind>
-    void read(const json& from, const std::string& path, quantity<Kind>& to) {
+    void read(const json_value& from, const std::string& path, quantity<Kind>& to) {
         const double value = from.is_number() ? from.get<double>() : std::numeric_limits<double>::quiet_NaN();
         if (!(value >= 0 && value <= 1e30))
             throw json_error(path, shown(from), "a number of " + std::string(written_unit<Kind>::plural) + ", finite and at least 0");
         to = quantity<Kind>::from_stored(value);
     }
     template <class Value>
-    void read(const json& from, const std::string& path, Value& to) {
+    void read(const json_value& from, const std::string& path, Value& to) {
         if constexpr (std::is_enum_v<Value>)
             read_enumerator(from, path, to);
         else if constexpr (is_catalogued<Value>)
@@ -242,7 +242,7 @@ struct json_reader {
     }
 
     template <class Enum>
-    void read_enumerator(const json& from, const std::string& path, Enum& to) {
+    void read_enumerator(const json_value& from, const std::string& path, Enum& to) {
         std::string known;
         for (std::size_t i = 0; i < enumerator_names<Enum>.size(); ++i) {
             const std::string_view name = enumerator_names<Enum>[i];
@@ -257,7 +257,7 @@ struct json_reader {
 
     // An id of the catalogue.
     template <class Entry>
-    const Entry& entry_named(const json& from, const std::string& path) {
+    const Entry& entry_named(const json_value& from, const std::string& path) {
         const std::string id = from.is_string() ? from.get<std::string>() : "";
         const Entry* const found = id.empty() ? nullptr : find_by_id(catalogue_of<Entry>(), id.c_str());
         if (found != nullptr) return *found;
@@ -268,7 +268,7 @@ struct json_reader {
         throw json_error(path, shown(from), std::string("the id of a ") + members<Entry>::name + " in the catalogue or an object" + near);
     }
     template <class Entry>
-    void read_entry(const json& from, const std::string& path, Entry& to) {
+    void read_entry(const json_value& from, const std::string& path, Entry& to) {
         if (!from.is_object()) {
             to = entry_named<Entry>(from, path);
             return;
@@ -279,7 +279,7 @@ struct json_reader {
 
     // `besides` are keys that are no members.
     template <class Described>
-    void read_members(const json& from, const std::string& path, Described& to, std::set<std::string> besides) {
+    void read_members(const json_value& from, const std::string& path, Described& to, std::set<std::string> besides) {
         if (!from.is_object()) throw json_error(path.empty() ? "the document" : path, shown(from), "an object");
         std::string known;
         members<Described>::visit(to, [&](const char* name, auto& member) {
@@ -298,10 +298,10 @@ struct json_reader {
 
 // JSON Schema of all types below one, gathered under their names.
 struct schema_writer {
-    json& definitions;
+    json_value& definitions;
 
     template <class Value>
-    json of_value() {
+    json_value of_value() {
         if constexpr (std::is_same_v<Value, bool>)
             return {{"type", "boolean"}};
         else if constexpr (std::is_same_v<Value, int>)
@@ -309,7 +309,7 @@ struct schema_writer {
         else if constexpr (std::is_same_v<Value, double>)
             return {{"type", "number"}};
         else if constexpr (std::is_enum_v<Value>) {
-            json names = json::array();
+            json_value names = json_value::array();
             for (const std::string_view name : enumerator_names<Value>) names.push_back(std::string(name));
             return {{"enum", names}};
         } else if constexpr (std::is_convertible_v<Value, const char*>)
@@ -320,7 +320,7 @@ struct schema_writer {
             else
                 return {{"type", {"number", "null"}}, {"exclusiveMinimum", 0}};
         } else {
-            const json reference = {{"$ref", define<Value>()}};
+            const json_value reference = {{"$ref", define<Value>()}};
             if constexpr (is_catalogued<Value>) return {{"anyOf", {{{"type", "string"}}, reference}}};
             return reference;
         }
@@ -331,8 +331,8 @@ struct schema_writer {
     std::string define() {
         const std::string name = members<Described>::name, reference = "#/$defs/" + name;
         if (definitions.contains(name)) return reference;
-        definitions[name] = json::object();  // before its members, which come after it
-        json properties = json::object(), required = json::array();
+        definitions[name] = json_value::object();  // before its members, which come after it
+        json_value properties = json_value::object(), required = json_value::array();
         if constexpr (is_catalogued<Described>) properties["based_on"] = {{"type", "string"}};
         Described example{};
         bool described = true;
@@ -342,7 +342,7 @@ struct schema_writer {
             properties[key_of<value_type>(member)] = of_value<value_type>();
             required.push_back(key_of<value_type>(member));
         });
-        json definition = {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+        json_value definition = {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
         if (!described) definition["required"] = required;
         definitions[name] = definition;
         return reference;
@@ -353,18 +353,18 @@ struct schema_writer {
 
 // --- answers and descriptions as JSON -------------------------------------------------------------------------------------------------------
 
-inline json json_of(const device& d) { return detail::object_of(d); }
-inline json json_of(const model& m) { return detail::object_of(m); }
-inline json json_of(const format& f) { return detail::object_of(f); }
-inline json json_of(const link& l) { return detail::object_of(l); }
-inline json json_of(const engine& e) { return detail::object_of(e); }
-inline json json_of(const setup& question) {
-    json object = {{"schema_version", json_schema_version}};
+inline json_value json_of(const device& d) { return detail::object_of(d); }
+inline json_value json_of(const model& m) { return detail::object_of(m); }
+inline json_value json_of(const format& f) { return detail::object_of(f); }
+inline json_value json_of(const link& l) { return detail::object_of(l); }
+inline json_value json_of(const engine& e) { return detail::object_of(e); }
+inline json_value json_of(const setup& question) {
+    json_value object = {{"schema_version", json_schema_version}};
     object.update(detail::setup_part(question));
     return object;
 }
-inline json json_of(const estimate_result& answer) { return detail::object_of(answer); }
-inline json json_of(const offload_estimate& plan) { return detail::object_of(plan); }
+inline json_value json_of(const estimate_result& answer) { return detail::object_of(answer); }
+inline json_value json_of(const offload_estimate& plan) { return detail::object_of(plan); }
 
 // --- setups from JSON -----------------------------------------------------------------------------------------------------------------------
 
@@ -372,20 +372,20 @@ inline json json_of(const offload_estimate& plan) { return detail::object_of(pla
 inline constexpr int json_most_levels = 64;
 
 // A document of which no object has a key twice.
-inline json parse_json(std::string_view text) {
+inline json_value parse_json(std::string_view text) {
     std::vector<std::set<std::string>> open;
-    const auto no_key_twice = [&open](int level, json::parse_event_t event, json& parsed) {
+    const auto no_key_twice = [&open](int level, json_value::parse_event_t event, json_value& parsed) {
         if (level > json_most_levels)
             throw json_error("the document", "nested too deeply", std::to_string(json_most_levels) + " levels at most");
-        if (event == json::parse_event_t::object_start) open.emplace_back();
-        if (event == json::parse_event_t::object_end) open.pop_back();
-        if (event == json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
+        if (event == json_value::parse_event_t::object_start) open.emplace_back();
+        if (event == json_value::parse_event_t::object_end) open.pop_back();
+        if (event == json_value::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
             throw json_error(parsed.get<std::string>(), "there twice in one object", "there once");
         return true;
     };
     try {
-        return json::parse(text, no_key_twice);
-    } catch (const json::exception& e) {
+        return json_value::parse(text, no_key_twice);
+    } catch (const json_value::exception& e) {
         const std::string what = e.what();
         const std::size_t after_name = what.find("] ");
         throw json_error("the document", "no JSON (" + (after_name == std::string::npos ? what : what.substr(after_name + 2)) + ")",
@@ -394,7 +394,7 @@ inline json parse_json(std::string_view text) {
 }
 
 // Model, format and device must be given; everything else has a default. What validate() says against the whole is an error, too.
-inline setup_document setup_of(const json& document) {
+inline setup_document setup_of(const json_value& document) {
     const auto texts = std::make_shared<std::forward_list<std::string>>();
     setup_document result{.setup = {}, .texts = texts};
     detail::json_reader{*texts}.read_members(document, "", result.setup, {"schema_version"});
@@ -415,8 +415,8 @@ inline setup_document setup_of(const json& document) {
 
 // JSON Schema (2020-12) of a Described and of all that is below it: json_schema_of<setup>().
 template <class Described>
-json json_schema_of() {
-    json definitions = json::object();
+json_value json_schema_of() {
+    json_value definitions = json_value::object();
     const std::string reference = detail::schema_writer{definitions}.define<Described>();
     return {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$ref", reference}, {"$defs", definitions}};
 }
