@@ -11,6 +11,7 @@
 
 #include "claims.hpp"
 #include "formulas.hpp"
+#include "matrix.hpp"
 
 namespace articles {
 
@@ -274,6 +275,12 @@ inline answer answer_break_even(const claim& c) {
                    " a day, electricity paid" + never_sold(c)};
 }
 
+// At whatever speed a person would still wait for.
+inline answer answer_cheapest(const claim& c) {
+    const llmhw::machine* m = llmhw::cheapest_machine(setup_of(c), shop, 1_tok_per_s);
+    return m ? exactly(price_of(*m), name_of(*m)) : unanswered("no machine of the list holds it");
+}
+
 // --- images ---------------------------------------------------------------------------------------------------------------------------
 
 inline llmhw::image_estimate image_of(const claim& c) {
@@ -340,39 +347,41 @@ inline answer answer_arithmetic(const claim& c) {
 struct question {
     const char* name;
     const char* meaning;
+    const char* group;
     answer (*ask)(const claim&);
     bool more_is_better;
 };
 
 // clang-format off
 inline const question questions[] = {
-    {"decode", "tokens per second of each user", answer_decode, true},
-    {"efficiency", "speed relative to bandwidth / size of the file", answer_efficiency, true},
-    {"communication", "what the link between two cards costs", answer_communication, false},
-    {"fit", "does it fit?", answer_fit, true},
-    {"size", "size of the weights", answer_size, false},
-    {"memory", "weights, cache and buffers", answer_memory, false},
-    {"kv_cache", "size of the KV cache", answer_kv_cache, false},
-    {"devices", "cards that hold it", answer_devices, false},
-    {"power", "power at the wall while decoding", answer_power, false},
-    {"peak_power", "highest power at the wall", answer_peak_power, false},
-    {"idle_power", "power at the wall without work", answer_idle_power, false},
-    {"power_supply", "rating of the power supply", answer_power_supply, false},
-    {"energy", "energy of a duty cycle", answer_energy, false},
-    {"electricity_cost", "what that energy costs", answer_energy, false},
-    {"break_even", "when a machine has paid for itself", answer_break_even, false},
-    {"images", "steps of an image model per second", answer_images, true},
-    {"image_time", "time of an image", answer_image_time, false},
-    {"capacity", "labelled memory", [](const claim& c) { return fact_of_device(c, device_of(c).memory); }, true},
-    {"bandwidth", "memory bandwidth", [](const claim& c) { return fact_of_device(c, device_of(c).bandwidth); }, true},
-    {"board_power", "limit of the board", [](const claim& c) { return fact_of_device(c, device_of(c).board_power); }, false},
-    {"fp16", "dense FP16 rate", [](const claim& c) { return fact_of_device(c, device_of(c).fp16); }, true},
-    {"bf16", "dense rate with 32-bit accumulation", [](const claim& c) { return fact_of_device(c, device_of(c).bf16); }, true},
-    {"parameters", "parameters of the model", [](const claim& c) { return fact(c, llmhw::parameters_of(setup_of(c).model).total(), c.model); }, true},
-    {"active_parameters", "parameters of a token", [](const claim& c) { const llmhw::model m = setup_of(c).model; return fact(c, llmhw::parameters_of(m).read(llmhw::active_expert_share(m)), c.model); }, true},
-    {"link", "bandwidth of a link", answer_link, true},
-    {"host_bandwidth", "what a CPU reaches of its memory's bandwidth", answer_host_bandwidth, true},
-    {"arithmetic", "nothing but the article's own formula", answer_arithmetic, false},
+    {"decode", "tokens per second of each user", "speed", answer_decode, true},
+    {"efficiency", "speed relative to bandwidth / size of the file", "speed", answer_efficiency, true},
+    {"communication", "what the link between two cards costs", "speed", answer_communication, false},
+    {"fit", "does it fit?", "does it fit, and in how many cards", answer_fit, true},
+    {"size", "size of the weights", "sizes", answer_size, false},
+    {"memory", "weights, cache and buffers", "sizes", answer_memory, false},
+    {"kv_cache", "size of the KV cache", "sizes", answer_kv_cache, false},
+    {"devices", "cards that hold it", "does it fit, and in how many cards", answer_devices, false},
+    {"power", "power at the wall while decoding", "power", answer_power, false},
+    {"peak_power", "highest power at the wall", "power", answer_peak_power, false},
+    {"idle_power", "power at the wall without work", "power", answer_idle_power, false},
+    {"power_supply", "rating of the power supply", "power", answer_power_supply, false},
+    {"energy", "energy of a duty cycle", "energy and money", answer_energy, false},
+    {"electricity_cost", "what that energy costs", "energy and money", answer_energy, false},
+    {"break_even", "when a machine has paid for itself", "energy and money", answer_break_even, false},
+    {"cheapest", "price of the cheapest machine of the list that holds it", "energy and money", answer_cheapest, false},
+    {"images", "steps of an image model per second", "images", answer_images, true},
+    {"image_time", "time of an image", "images", answer_image_time, false},
+    {"capacity", "labelled memory", "facts of machines and models", [](const claim& c) { return fact_of_device(c, device_of(c).memory); }, true},
+    {"bandwidth", "memory bandwidth", "facts of machines and models", [](const claim& c) { return fact_of_device(c, device_of(c).bandwidth); }, true},
+    {"board_power", "limit of the board", "facts of machines and models", [](const claim& c) { return fact_of_device(c, device_of(c).board_power); }, false},
+    {"fp16", "dense FP16 rate", "facts of machines and models", [](const claim& c) { return fact_of_device(c, device_of(c).fp16); }, true},
+    {"bf16", "dense rate with 32-bit accumulation", "facts of machines and models", [](const claim& c) { return fact_of_device(c, device_of(c).bf16); }, true},
+    {"parameters", "parameters of the model", "facts of machines and models", [](const claim& c) { return fact(c, llmhw::parameters_of(setup_of(c).model).total(), c.model); }, true},
+    {"active_parameters", "parameters of a token", "facts of machines and models", [](const claim& c) { const llmhw::model m = setup_of(c).model; return fact(c, llmhw::parameters_of(m).read(llmhw::active_expert_share(m)), c.model); }, true},
+    {"link", "bandwidth of a link", "facts of machines and models", answer_link, true},
+    {"host_bandwidth", "what a CPU reaches of its memory's bandwidth", "facts of machines and models", answer_host_bandwidth, true},
+    {"arithmetic", "nothing but the article's own formula", "sums of the articles", answer_arithmetic, false},
 };
 // clang-format on
 

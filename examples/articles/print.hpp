@@ -181,6 +181,33 @@ inline void print_counts(std::ostream& out, const std::vector<judged_claim>& all
     }
 }
 
+inline std::string group_of(const claim& c) {
+    if (c.question.empty()) return "other";
+    return c.question == "derived" ? "ratios and differences" : find_question(c.question).group;
+}
+
+// Verdicts by what the claims are about, in the order in which they first appear.
+inline void print_groups(std::ostream& out, const std::vector<judged_claim>& all) {
+    std::vector<std::string> header{"about"};
+    for (const verdict v : all_verdicts)
+        if (v != verdict::not_a_question_of_physics) header.emplace_back(to_string(v));
+    print_header(out, header);
+    std::vector<std::string> groups;
+    std::map<std::string, std::map<verdict, int>> count;
+    for (const judged_claim& j : all) {
+        if (j.verdict == verdict::not_a_question_of_physics) continue;
+        const std::string group = group_of(j.claim);
+        if (count.count(group) == 0) groups.push_back(group);
+        ++count[group][j.verdict];
+    }
+    for (const std::string& group : groups) {
+        std::vector<std::string> row{group};
+        for (const verdict v : all_verdicts)
+            if (v != verdict::not_a_question_of_physics) row.push_back(std::to_string(count[group][v]));
+        print_cells(out, row);
+    }
+}
+
 // What no machine does: each of these comes out of the laws.
 inline void print_impossible(std::ostream& out, const std::vector<judged_claim>& all) {
     int speeds = 0, above = 0;
@@ -208,7 +235,9 @@ inline void print_markdown(std::ostream& out, const std::vector<judged_claim>& a
         << r.figures << " figures that they compute, to the printed digit; not";
     for (const judged_claim& j : all)
         if (j.own && !reproduces(j)) out << ' ' << j.claim.id;
-    out << ".\n" << page_impossible;
+    out << ".\n" << page_groups;
+    print_groups(out, all);
+    out << page_impossible;
     print_impossible(out, all);
     out << '\n' << page_questions << page_matrix;
     std::vector<std::string> header{"question", "model"};

@@ -106,8 +106,15 @@ static_assert(llmhw::devices_needed(r1_on_96_GB) > 2);
 
 )";
 
-inline constexpr const char* page_impossible = R"(Arithmetic is rarely what is wrong: what goes into it is.
+inline constexpr const char* page_groups = R"(
+## What holds, and what does not
 
+What can be looked up or added up is mostly right: sizes of files, memory, bandwidths of machines that are sold, whether a model fits, sums.
+Speeds are mostly not, and what is computed from speeds is not either. Arithmetic is rarely what is wrong: what goes into it is.
+
+)";
+
+inline constexpr const char* page_impossible = R"(
 ## What cannot be
 
 )";
