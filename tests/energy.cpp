@@ -71,7 +71,8 @@ TEST_CASE("utilisation of a machine") {
             const utilisation used = utilisation_at(q, sizes, 8_tok_per_s);
             const double share = 1 - detail::pow(1 - 8. / 128, 8), kv = kv_read(sizes.kv, 8192_tok).in(B);
             return close(used.memory, (sizes.weights.read(share).in(B) + 8 * kv) / 2 / 1.008e12, 1e-9) &&
-                   close(used.compute, 8 * 2 * sizes.parameters.read(8. / 128) / (2 * 1.547 * devices::rtx_4090.fp16.in(FLOPS)), 1e-9);
+                   close(used.compute,
+                         8 * 2 * sizes.parameters.read(8. / 128) / (2 * power_physics{}.experts * devices::rtx_4090.fp16.in(FLOPS)), 1e-9);
         },
         8);
     CHECK_BOTH(
@@ -83,16 +84,21 @@ TEST_CASE("utilisation of a machine") {
 }
 
 TEST_CASE("power of a device") {
-    // base + 0.106 m^(1/4) + 0.538 c^(1/4), rounded off below the limit of 0.98 x 450 W.
+    // base + a m^(1/4) + b c^(1/2), rounded off below the highest share of 450 W.
     CHECK_BOTH(
         [](double m, double c) {
-            const double free = (0.441 + 0.106 * 0.5 + 0.538 * 0.2) * 450;
+            const power_physics p;
+            const double free = (engines::llama_cpp_cuda.base_power + p.memory * 0.5 + p.compute * 0.04) * 450;
             return close(device_power(chat, engines::llama_cpp_cuda, {m, c}).in(W),
-                         1 / eighth_root(1 / detail::pow(free, 8) + 1 / detail::pow(441., 8)), 1e-9);
+                         1 / eighth_root(1 / detail::pow(free, 8) + 1 / detail::pow(p.highest_share * 450, 8)), 1e-9);
         },
         0.0625, 0.0016);
     // Never above the board's limit, or the owner's.
-    CHECK_BOTH([](double all) { return device_power(chat, engines::llama_cpp_cuda, {all, all}, 1) < 0.98 * 450_W; }, 1.);
+    CHECK_BOTH(
+        [](double all) {
+            return device_power(chat, engines::llama_cpp_cuda, {all, all}, 1) < power_physics{}.highest_share * 450_W;
+        },
+        1.);
     CHECK_BOTH(
         [](power limit) {
             setup q = chat;
@@ -138,7 +144,8 @@ TEST_CASE("power at the wall") {
     CHECK_BOTH(
         [](setup q) {
             const power_draw draw = power_at(q, q.engine, {0.5, 0.1});
-            return draw.host == 76_W && close(draw.conversion.in(W), 0.064 * (draw.devices.in(W) + 76)) &&
+            const power_physics p;
+            return draw.host == p.host && close(draw.conversion / (draw.devices + p.host), p.supply - 1) &&
                    close(draw.wall().in(W), (draw.devices + draw.host + draw.conversion).in(W));
         },
         chat);
@@ -148,7 +155,7 @@ TEST_CASE("power at the wall") {
             q.machine.count = count;
             q.machine.split = split::tensor;
             const power_draw draw = power_at(q, q.engine, {0.5, 0.1});
-            return close(draw.host.in(W), count >= 8 ? 307. * count : 76) &&
+            return close(draw.host.in(W), count >= 8 ? power_physics{}.server_host.in(W)*count : power_physics{}.host.in(W)) &&
                    close(draw.devices.in(W), count * device_power(q, q.engine, {0.5, 0.1}).in(W));
         },
         8);
@@ -156,27 +163,34 @@ TEST_CASE("power at the wall") {
         [](int count) {
             setup q = chat;
             q.machine.count = count;
-            return power_at(q, q.engine, {0.5, 0.1}).host == 76_W;
+            return power_at(q, q.engine, {0.5, 0.1}).host == power_physics{}.host;
         },
         7);
     // Systems on chip run at their limit, and are measured at the wall.
     CHECK_BOTH(
-        [](setup q) { return close(energy_for(q).decode.wall().in(W), 1.087 * 120) && close(energy_for(q).decode.devices.in(W), 120); },
+        [](setup q) {
+            return close(energy_for(q).decode.wall().in(W), power_physics{}.soc_wall * 120) &&
+                   close(energy_for(q).decode.devices.in(W), 120);
+        },
         on(devices::ryzen_ai_max_395, engines::llama_cpp_vulkan));
     CHECK_BOTH(
         [](setup q) {
-            return close(energy_for(q).decode.wall() / q.machine.device.board_power, 1.343) && energy_for(q).idle.wall() == 8_W;
+            return close(energy_for(q).decode.wall() / q.machine.device.board_power, power_physics{}.apple_wall) &&
+                   energy_for(q).idle.wall() == 8_W;
         },
         on(devices::apple_m3_ultra, engines::llama_cpp_metal));
     CHECK_BOTH(
         [](setup q) {
             q.machine.power_limit = 55_W;
-            return close(energy_for(q).decode.wall().in(W), 1.087 * 55);
+            return close(energy_for(q).decode.wall().in(W), power_physics{}.soc_wall * 55);
         },
         on(devices::ryzen_ai_max_395, engines::llama_cpp_vulkan));
-    // Idle: what the catalogue states, or 0.092 of the board.
-    CHECK_BOTH([](machine mc) { return close(idle_power(mc).devices.in(W), 0.092 * 450) && idle_power(mc).host == 76_W; },
-               machine{.device = devices::rtx_4090});
+    // Idle: what the catalogue states, or a share of the board's power.
+    CHECK_BOTH(
+        [](machine mc) {
+            return close(idle_power(mc).devices.in(W), power_physics{}.idle_share * 450) && idle_power(mc).host == power_physics{}.host;
+        },
+        machine{.device = devices::rtx_4090});
     CHECK_BOTH(
         [](machine mc) {
             mc.device.idle_power = 18_W;
@@ -212,15 +226,16 @@ TEST_CASE("energy of tokens") {
         [](setup q) {
             const energy_estimate energy = energy_for(q);
             return energy.idle.wall() < energy.decode.wall() && energy.decode.wall() < energy.prefill.wall() &&
-                   energy.peak.wall() >= energy.prefill.wall() && energy.limit == 450_W && close(energy.low / energy.decode.wall(), 0.81) &&
-                   energy.high > energy.decode.wall() && energy.high <= 1.064 * (450_W + 76_W);
+                   energy.peak.wall() >= energy.prefill.wall() && energy.limit == 450_W &&
+                   close(energy.low / energy.decode.wall(), power_physics{}.band.low) && energy.high > energy.decode.wall() &&
+                   energy.high <= power_physics{}.supply * (450_W + power_physics{}.host);
         },
         chat);
     CHECK_BOTH(
         [](setup q) {
             const energy_estimate energy = energy_for(q);
             const utilisation used = utilisation_at(q, sizes_of(q), decode_of(q, q.engine, sizes_of(q)).throughput);
-            return energy.peak.wall() >= power_at(q, q.engine, used, 0.162).wall();
+            return energy.peak.wall() >= power_at(q, q.engine, used, power_physics{}.prompt_peak).wall();
         },
         chat);
     CHECK_BOTH(
@@ -282,16 +297,17 @@ TEST_CASE("several users and cards") {
     // What is added to the share of a run's mean is power of the board.
     CHECK_BOTH(
         [](double above) {
-            const double free = (0.441 + above) * 450;
+            const power_physics p;
+            const double free = (engines::llama_cpp_cuda.base_power + above) * 450;
             return close(device_power(chat, chat.engine, {0, 0}, above).in(W),
-                         1 / eighth_root(1 / detail::pow(free, 8) + 1 / detail::pow(441., 8)), 1e-9);
+                         1 / eighth_root(1 / detail::pow(free, 8) + 1 / detail::pow(p.highest_share * 450, 8)), 1e-9);
         },
         0.162);
     CHECK_BOTH(
         [](setup q) {
             q.workload.prompt = {};
             const utilisation used = utilisation_at(q, sizes_of(q), decode_of(q, q.engine, sizes_of(q)).throughput);
-            return close(energy_for(q).peak.wall().in(W), power_at(q, q.engine, used, 0.162).wall().in(W), 1e-9) &&
+            return close(energy_for(q).peak.wall().in(W), power_at(q, q.engine, used, power_physics{}.prompt_peak).wall().in(W), 1e-9) &&
                    energy_for(q).peak.wall() > energy_for(q).decode.wall();
         },
         chat);
@@ -299,7 +315,7 @@ TEST_CASE("several users and cards") {
     CHECK_BOTH(
         [](setup q) {
             q.machine.power_limit = 180_W;
-            return close(energy_for(q).high.in(W), 1.064 * (180 + 76), 1e-9);
+            return close(energy_for(q).high.in(W), power_physics{}.supply * (180 + power_physics{}.host.in(W)), 1e-9);
         },
         chat);
     // A limit above the package's own changes nothing.
@@ -327,7 +343,10 @@ TEST_CASE("heat, circuits and power supplies") {
         },
         220_W);
     CHECK_BOTH(
-        [](int cards) { return close(power_supply_needed({.device = devices::h100_sxm, .count = cards}).in(W), 8 * (700 + 307) / 0.8); },
+        [](int cards) {
+            return close(power_supply_needed({.device = devices::h100_sxm, .count = cards}).in(W),
+                         8 * (700 + power_physics{}.server_host.in(W)) / 0.8);
+        },
         8);
 }
 

@@ -50,9 +50,10 @@ TEST_CASE("a fabric limit, a second socket and Apple's cores lower the bandwidth
             limited.processor.fabric_limit = 64_GB_per_s;
             two.processor.sockets = 2;
             measured.bandwidth_measured = true;
-            return close(plain.in(GB_per_s), 0.693 * 89.6) && detail::reached_bandwidth(limited, physics) < 0.832 * 64_GB_per_s &&
-                   close(detail::reached_bandwidth(two, physics) / plain, 0.664) &&
-                   close(detail::reached_bandwidth(measured, physics).in(GB_per_s), 0.883 * 89.6);
+            return close(plain.in(GB_per_s), physics.bandwidth_share * 89.6) &&
+                   detail::reached_bandwidth(limited, physics) < physics.fabric_share * 64_GB_per_s &&
+                   close(detail::reached_bandwidth(two, physics) / plain, physics.two_sockets) &&
+                   close(detail::reached_bandwidth(measured, physics).in(GB_per_s), physics.measured_share * 89.6);
         },
         desktop);
     static_assert(host_of(devices::apple_m5_max).processor.bandwidth_share == 0.374);
@@ -131,13 +132,14 @@ TEST_CASE("pitfall 23: streaming 9.0 GB over 31.5 GB/s takes 285 ms at least") {
 TEST_CASE("a device that takes turns with a CPU, latent attention on a CPU, ceilings with a link and a drive") {
     const offload_estimate turns = placed(dense, {.layers_on_device = 45});
     const information held = sizes_of(dense).weights.layers * 45. / 80;
-    CHECK(close(turns.time.device.weights.in(s), (held / (0.662 * dense.machine.device.bandwidth)).in(s), 1e-9));
+    CHECK(close(turns.time.device.weights.in(s), (held / (host_physics{}.device_bandwidth_share * dense.machine.device.bandwidth)).in(s),
+                1e-9));
 
     setup latent = dense;
     latent.model = models::deepseek_v3;
     latent.machine.host = {.memory = 1024_GiB, .bandwidth = 400_GB_per_s, .processor = {.cores = 32, .clock = 3_GHz}};
     const double products = 2. * 128 * (2 * 512 + 64) * 61 * 4096;
-    CHECK(close(placed(latent, {}).time.host_attention.in(s), products / (29.9 * 32 * 3e9), 1e-9));
+    CHECK(close(placed(latent, {}).time.host_attention.in(s), products / (host_physics{}.latent_attention * 32 * 3e9), 1e-9));
 
     const offload_estimate ahead = placed(dense, {.layers_on_device = 40, .work = host_work::streamed_ahead});
     const information away = ahead.memory.host.weights - sizes_of(dense).weights.looked_up, cache = ahead.memory.host.kv_cache;
@@ -318,7 +320,7 @@ TEST_CASE("hosts and placements that make no sense are refused by name") {
 }
 
 // Every measured row through the law, with what the row states. Placements, threads and RAM as in the notes of the rows.
-TEST_CASE("the measured rows: half within 8 %") {
+TEST_CASE("the measured rows: half within 10 %") {
     const testing::table rows("data/observations/offload.csv");
     std::vector<double> errors;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -101,9 +101,9 @@ TEST_CASE("a prompt on an RTX 4090") {
     CHECK_BOTH(
         [](setup q) {
             const prefill_time t = prefill(q).time;
-            return close(t.total().in(s),
-                         (t.matrices + t.attention + t.activations + t.scores + t.kv_cache + t.recurrent_state + t.layers + t.communication)
-                             .in(s)) &&
+            return close(t.total().in(s), (t.matrices + t.attention + t.activations + t.scores + t.kv_cache + t.recurrent_state + t.layers +
+                                           t.communication + t.host + t.link)
+                                              .in(s)) &&
                    t.scores == 0_s && t.recurrent_state == 0_s && t.communication == 0_s && t.kv_cache > 0_s && t.activations > 0_s;
         },
         chat);
@@ -154,8 +154,9 @@ TEST_CASE("what makes a prompt slower") {
         [](setup q) {
             q.workload.flash_attention = false;
             const prefill_time t = prefill(q).time;
-            // 18.9 bytes for each of 32 x 32 heads x 4096^2/2 scores.
-            return close(t.scores.in(s), 18.9 * 32 * 32 * 4096 * 4096 / 2 / 1.008e12, 1e-9) && t.total() > time(chat);
+            // So many bytes for each of 32 x 32 heads x 4096^2/2 scores.
+            return close(t.scores.in(s), engine_of(q).prefill.score_bytes * 32 * 32 * 4096 * 4096 / 2 / 1.008e12, 1e-9) &&
+                   t.total() > time(chat);
         },
         chat);
     CHECK_BOTH(
@@ -267,17 +268,24 @@ TEST_CASE("each part by its formula") {
                            .engine = engines::llama_cpp_cuda,
                            .workload = {.prompt = 2560_tok, .context = 8192_tok, .flash_attention = false, .cached = 512_tok}};
     // 2,048 tokens in four micro-batches after 512; pairs 2048 x 1536.
-    CHECK_BOTH([](setup q) { return close(prefill(q).time.layers.in(s), 4 * 77.6e-6 * (48 + 10.06 * 48 + 1.264 * 36), 1e-9); }, hybrid);
+    CHECK_BOTH(
+        [](setup q) {
+            const prefill_physics& p = q.engine.prefill.physics;
+            return close(prefill(q).time.layers.in(s), 4 * p.layer_time.in(s) * (p.moe_layer * 48 + (p.recurrent_layer - 1) * 36), 1e-9);
+        },
+        hybrid);
     CHECK_BOTH(
         [](setup q) {
             const device& d = q.machine.device;
             const double bandwidth = d.bandwidth.in(GB_per_s)*1e9, clock = d.fp16.in(FLOPS) / 1024;
             const prefill_time t = prefill(q).time;
-            return close(t.attention.in(s), 4. * 12 * 16 * 256 * 2048 * 1536 / (240.2 * clock), 1e-9) &&
-                   close(t.scores.in(s), 18.9 * 12 * 16 * 2048 * 1536 / bandwidth, 1e-9) &&
+            const prefill_profile& p = q.engine.prefill;
+            return close(t.attention.in(s), 4. * 12 * 16 * 256 * 2048 * 1536 / (p.attention_per_clock * clock), 1e-9) &&
+                   close(t.scores.in(s), p.score_bytes * 12 * 16 * 2048 * 1536 / bandwidth, 1e-9) &&
                    close(t.kv_cache.in(s), 4. * 12 * 2 * 2 * 256 * 2 * 1536 / bandwidth, 1e-9) &&
-                   close(t.recurrent_state.in(s), 0.557 * 2048 * 77266944 / bandwidth, 1e-9) &&
-                   close(t.activations.in(s), 6.03 * 2048 * (48 * (8. * 2048 + 4 * 16 * 256) + 4 * 48 * (10. * 512 + 512)) / bandwidth,
+                   close(t.recurrent_state.in(s), p.physics.state_moves * 2048 * 77266944 / bandwidth, 1e-9) &&
+                   close(t.activations.in(s),
+                         p.physics.activation_bytes * 2048 * (48 * (8. * 2048 + 4 * 16 * 256) + 4 * 48 * (10. * 512 + 512)) / bandwidth,
                          1e-9);
         },
         hybrid);
@@ -285,12 +293,14 @@ TEST_CASE("each part by its formula") {
         [](setup q) {
             const device& d = q.machine.device;
             const model_sizes sizes = sizes_of(q);
-            const double units = 0.831 * 0.715 * d.fp16.in(FLOPS), board = 0.581e12 * 600 * 1.257 * 1.257 * 1.257;
+            const prefill_physics& p = q.engine.prefill.physics;
+            const double units = q.engine.prefill.compute * p.scaled * d.fp16.in(FLOPS);
+            const double board = p.per_watt.in(FLOPS)*600 * p.per_watt_yearly * p.per_watt_yearly * p.per_watt_yearly;
             const double rate = units * board / detail::sqrt(units * units + board * board);
-            const double computing =
-                2 * sizes.parameters.layers * 522 / rate + 2 * sizes.parameters.experts * (10. * 512 / 512 + 10) / (0.45 * rate);
+            const double computing = 2 * sizes.parameters.layers * 522 / rate +
+                                     2 * sizes.parameters.experts * (10. * 512 / 512 + 10) / (p.expert_matrices * rate);
             const double touched = sizes.weights.layers.in(B) + (1 - detail::pow(1 - 10. / 512, 512)) * sizes.weights.experts.in(B);
-            const double reading = 1.05 * touched / (d.bandwidth.in(GB_per_s)*1e9);
+            const double reading = p.weight_reads * touched / (d.bandwidth.in(GB_per_s)*1e9);
             return d.year == 2025 && close(prefill(q).weights_read.in(B), 4 * touched, 1e-9) &&
                    close(prefill(q).time.matrices.in(s), 4 * detail::sqrt(computing * computing + reading * reading), 1e-9);
         },
@@ -308,8 +318,8 @@ TEST_CASE("each part by its formula") {
                    close(one.activations / t.activations, 4) && close(one.recurrent_state / t.recurrent_state, 4) &&
                    close(one.kv_cache / t.kv_cache, 2) && t.layers == one.layers && close(prefill(four).ceiling / prefill(q).ceiling, 4) &&
                    close(prefill(rows).time.communication / t.communication, q.engine.physics.row_split) &&
-                   close(prefill(four).low / prefill(four).rate, widened({0.70, 1.27}).low) &&
-                   close(prefill(q).low / prefill(q).rate, 0.70);
+                   close(prefill(four).low / prefill(four).rate, widened(q.engine.prefill.band).low) &&
+                   close(prefill(q).low / prefill(q).rate, q.engine.prefill.band.low);
         },
         hybrid);
     // Compute sets the ceiling of a long prompt, of several devices too.
@@ -368,16 +378,18 @@ TEST_CASE("rates of parts without matrix units, and of systems on chip") {
                         .format = formats::f16,
                         .machine = {.device = devices::gtx_1660},
                         .engine = engines::llama_cpp_cuda};
-    // 0.718 of the vector rate; CUDA takes the path of tensor cores there, Vulkan does not.
+    // A share of the vector rate; CUDA takes the path of tensor cores there, Vulkan does not.
     CHECK_BOTH(
         [](setup q) {
-            const double board = 0.581e12 * 120 / (1.257 * 1.257 * 1.257), cuda = 0.718 * 0.281 * 10.05e12, vulkan = 0.718 * 10.05e12;
+            const prefill_physics& p = q.engine.prefill.physics;
+            const double yearly = p.per_watt_yearly, vulkan = p.vector_units * 10.05e12, cuda = p.missing_tensor_cores * vulkan;
+            const double board = p.per_watt.in(FLOPS)*120 / (yearly * yearly * yearly);
             const auto joined = [](double a, double b) { return a * b / detail::sqrt(a * a + b * b); };
             setup v = q;
             v.engine = engines::llama_cpp_vulkan_nvidia;
             const detail::prefill_rate rate = detail::prefill_rate_of(q, q.engine), other = detail::prefill_rate_of(v, v.engine);
             return close(rate.dense.in(FLOPS), joined(cuda, board), 1e-9) && close(other.dense.in(FLOPS), joined(vulkan, board), 1e-9) &&
-                   close(rate.experts / rate.dense, 0.867);
+                   close(rate.experts / rate.dense, p.expert_matrices_on_vectors);
         },
         old);
     // The GPU of a system on chip gets a share of the package's power; Macs are not capped by a figure that Apple does not state.
@@ -386,7 +398,9 @@ TEST_CASE("rates of parts without matrix units, and of systems on chip") {
             q.machine.device = devices::ryzen_ai_max_395;
             q.engine = engines::llama_cpp_vulkan;
             const device& d = q.machine.device;
-            const double units = 0.373 * d.fp16.in(FLOPS), board = 0.581e12 * d.board_power.in(W)*0.46 * detail::pow(1.257, d.year - 2022);
+            const prefill_physics& p = q.engine.prefill.physics;
+            const double units = q.engine.prefill.compute * d.fp16.in(FLOPS);
+            const double board = p.per_watt.in(FLOPS)*d.board_power.in(W)*p.soc_share * detail::pow(p.per_watt_yearly, d.year - 2022);
             return close(detail::prefill_rate_of(q, q.engine).dense.in(FLOPS), units * board / detail::sqrt(units * units + board * board),
                          1e-9);
         },
@@ -396,7 +410,8 @@ TEST_CASE("rates of parts without matrix units, and of systems on chip") {
             q.machine.device = devices::apple_m2_ultra;
             q.engine = engines::llama_cpp_metal;
             const detail::prefill_rate rate = detail::prefill_rate_of(q, q.engine);
-            return close(rate.dense / q.machine.device.fp16, 0.991) && close(rate.experts / rate.dense, 0.867);
+            return close(rate.dense / q.machine.device.fp16, q.engine.prefill.compute) &&
+                   close(rate.experts / rate.dense, q.engine.prefill.physics.expert_matrices_on_vectors);
         },
         old);
     // FP8 units compute FP8 weights at their own rate, with nothing to unpack.

@@ -4,6 +4,7 @@
 //
 // Every row of DIR is predicted through the public API. --predictions writes one line a prediction. --cross-validate refits the constants
 // of decoding and batching without one device at a time, then without one model at a time, and scores the rows that were left out.
+// Prompts, weights in host memory, speculation and power are refitted without one group of rows at a time, each by itself.
 // --markdown prints docs/accuracy.md (with --cross-validate all of it).
 #include <cstring>
 #include <functional>
@@ -12,6 +13,7 @@
 #include "statistics.hpp"
 #if __has_include(<unsupported/Eigen/LevenbergMarquardt>)
 #include "fit.hpp"
+#include "parts.hpp"
 #define LLMHW_CAN_FIT 1
 #else
 #define LLMHW_CAN_FIT 0
@@ -171,6 +173,44 @@ constexpr const char* known_failures = R"(
 )";
 
 #if LLMHW_CAN_FIT
+// The laws with fits of their own: errors as shipped, and with the constants of a fit without the group that is predicted.
+void cross_validate_parts(const std::vector<observation>& all) {
+    std::printf(
+        "\n## Leaving out one group at a time\n\nPrompts, weights in host memory, speculation and power have fits of their own "
+        "(tools/parts.hpp).\n\n"
+        "| law | constants | left out at a time | rows | as shipped, MAPE / median | left out, MAPE / median | P90 | bias | in the band |\n"
+        "|---|---|---|---|---|---|---|---|---|\n");
+    for (const part_fit& fit : parts_of(all)) {
+        const std::vector<prediction> predicted = fit.left_out();
+        std::map<std::string, std::vector<std::size_t>> parts;
+        for (std::size_t i = 0; i < predicted.size(); ++i) {
+            const observation& o = *fit.rows[i];
+            const bool tree = o.table == "speculative" && llmhw::detail::is_tree(o.how.method);
+            parts[o.table == "energy"        ? "all"
+                  : tree                     ? "trees (Spec-Bench)"
+                  : o.table == "speculative" ? "engines"
+                                             : name_of(o.quantity)]
+                .push_back(i);
+        }
+        for (const auto& [part, rows] : parts) {
+            std::vector<scored> shipped, left;
+            for (const std::size_t i : rows) {
+                shipped.push_back({.row = fit.rows[i], .library = predict(*fit.rows[i])});
+                left.push_back({.row = fit.rows[i], .library = predicted[i]});
+            }
+            const auto summed = [](const std::vector<scored>& from) {
+                std::vector<const scored*> pointers;
+                for (const scored& s : from) pointers.push_back(&s);
+                return summary_of(pointers);
+            };
+            const summary before = summed(shipped), after = summed(left);
+            std::printf("| %s: %s | %zu | %s | %zu | %s | %s | %s | %+.1f | %s |\n", fit.name.c_str(), part.c_str(), fit.parameters.size(),
+                        fit.group_name, after.count, pair_of(before).c_str(), pair_of(after).c_str(), percent(after.p90).c_str(),
+                        100 * after.bias, percent(after.coverage, 0).c_str());
+        }
+    }
+}
+
 void cross_validate(const std::vector<observation>& all) {
     const calibration c(all);
     const struct {
@@ -241,6 +281,8 @@ int main(int argc, char** argv) {
     }
     if (!refit) return 0;
 #if LLMHW_CAN_FIT
+    cross_validate_parts(rows);
+    std::fflush(stdout);
     cross_validate(rows);
     return 0;
 #else

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,7 @@ struct observation {
     llmhw::model_sizes sizes;
     const llmhw::engine* profile = nullptr;  // of the catalogue; question.engine is the same in the build of the row
 
+    std::string host;        // the machine around the device, of the offload table
     double replicas = 1;     // independent instances that share the users
     double users = 1;        // of one replica, not rounded
     double pipeline = 1;     // stages of tensor-parallel groups
@@ -299,7 +301,9 @@ private:
 inline void append(std::vector<observation>& all, const std::vector<observation>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
 inline constexpr double assumed_prompt = 300, assumed_output = 300;  // tokens, where a row does not state them
-inline constexpr double bench_prompt = 512, bench_answer = 128;      // llama-bench's defaults
+// Completing code in the middle of a file: the file is the prompt.
+inline double assumed_prompt_of(const std::string& notes) { return contains(notes, "sourcegraph-fim") ? 1500 : assumed_prompt; }
+inline constexpr double bench_prompt = 512, bench_answer = 128;  // llama-bench's defaults
 
 // One stream with all weights in device memory.
 inline std::vector<observation> decode_row(const csv::table& t, std::size_t row) {
@@ -395,7 +399,7 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
     const bool with_prompts = r.text("includes_prefill") == "1";
     if (r.o.predictable()) {
         r.o.output = r.positive_or("output_tokens", assumed_output);
-        const double prompt = input.value_or(assumed_prompt);
+        const double prompt = input.value_or(assumed_prompt_of(r.text("notes")));
         r.tokens(r.positive_or("mean_context_tokens", prompt + r.o.output / 2), prompt);
         divide(r);
         const double in_memory = users_in_memory(r.o);
@@ -432,10 +436,16 @@ inline int number_before(const std::string& notes, const char* word) {
     return end - start > 6 ? 0 : std::atoi(notes.substr(start, end - start).c_str());
 }
 
+// The whole number after a word in a note; 0 where there is none.
+inline int number_after(const std::string& notes, const char* word) {
+    const std::size_t at = notes.find(word);
+    return at == std::string::npos ? 0 : static_cast<int>(std::clamp(std::atof(notes.c_str() + at + std::strlen(word)), 0., 1e6));
+}
+
 // One stream with weights in host memory, or on the CPU alone.
 inline std::vector<observation> offload_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "offload");
-    const std::string notes = lower(r.text("notes"));
+    const std::string notes = lower(contains(r.text("notes"), "as above") && row > 0 ? t.text(row - 1, "notes") : r.text("notes"));
     const bool has_device = !r.text("gpu").empty(), ik = lower(r.text("engine")) == "ik_llama.cpp";
     r.model_and_format();
     r.device_and_engine(false, has_device ? "gpu" : "cpu");
@@ -443,6 +453,7 @@ inline std::vector<observation> offload_row(const csv::table& t, std::size_t row
     if (cpu == nullptr || r.text("cpu").empty()) r.fail(r.text("cpu").empty() ? "host CPU not stated" : "unknown host CPU");
     if (r.o.predictable()) {
         llmhw::setup& q = r.o.question;
+        r.o.host = r.text("cpu");
         if (ik) r.use(llmhw::engines::ik_llama_cpp_cuda);
         q.machine.count = has_device ? r.count_or("gpu_count", 1) : 1;
         q.machine.host = llmhw::host_of(*cpu);
@@ -460,22 +471,37 @@ inline std::vector<observation> offload_row(const csv::table& t, std::size_t row
             side.processor.sockets = 1;
         }
         if (const int threads = number_before(notes, " threads"); threads > 0)
-            side.processor.cores = std::min(threads, std::max(side.processor.cores, 1));
+            side.processor.cores = side.processor.cores > 0 ? std::min(threads, side.processor.cores) : threads;
         if (const int used = number_before(notes, " experts"); used > 0 && used < q.model.experts.used) q.model.experts.used = used;
-        r.tokens(r.positive_or("context_tokens", 64), bench_prompt);
+        // sweep-bench times micro-batches, each followed by a quarter as many tokens; the depth is in the middle of those. Others time a prompt
+        // and answers that start behind an empty cache.
+        const double swept = number_after(notes, "pp="), batch = swept > 0 ? swept : number_after(notes, "-ub ");
+        if (batch > 0) q.engine.micro_batch = batch * llmhw::tok;
+        const double context = r.positive_or("context_tokens", bench_prompt / 8), prompt = swept > 0 ? swept : bench_prompt;
+        const bool behind = swept > 0 || contains(notes, "sweep-bench");
+        r.tokens(context, prompt, behind ? std::max(context - prompt / 8, 0.) : 0);
         if (ik && !has_device) q.workload.kv_cache = llmhw::tensor_type::q8_0;  // what its CPU rows use
-        q.workload.flash_attention = has_device || contains(notes, "already in kv cache; fa") || contains(notes, "sweep-bench");
+        q.workload.flash_attention =
+            has_device || contains(notes, "already in kv cache; fa") || contains(notes, "llama-sweep-bench") || contains(notes, "-fa");
         const double kept = llmhw::is_moe(q.model) ? r.positive_or("experts_on_cpu_layers", 0) : 0;
         r.o.place.layers_on_device =
             has_device ? static_cast<int>(std::clamp(r.positive_or("layers_on_gpu", 0), 0., 1. * q.model.layers)) : 0;
         r.o.place.expert_layers_on_host = static_cast<int>(std::min(kept, 1. * llmhw::expert_layers(q.model)));
+        if (lower(r.text("engine")) == "ktransformers" || !has_device) r.o.place.prompts = llmhw::prompt_work::computed;
+        // Platforms before 2019 have PCIe 3.
+        const std::string slot = !r.text("pcie").empty() ? r.text("pcie") : cpu->year < 2019 ? "pcie3-x16" : "";
+        if (const llmhw::link* l = llmhw::find_link(slot.c_str()); l != nullptr && !slot.empty()) side.link = *l;
+        // What memory does not hold is read again from a drive; none is stated, PCIe 3 with four lanes is assumed.
+        if (const int stated_memory = number_before(notes, " gb ram"); stated_memory > 0) {
+            side.memory = stated_memory * llmhw::GiB;
+            side.drive = 3.5 * llmhw::GB_per_s;
+        }
+        // Builds of ik_llama.cpp before May 2025 let layers with a sliding window see everything (its author's measurements).
+        if (ik && q.engine.built < 2025.35 && q.model.attention.window_layers > 0) q.model.attention.window = q.model.max_context;
         r.o.sizes = llmhw::sizes_of(q);
         r.check();
     }
-    std::vector<observation> all = r.with({{quantity::decode_tok_s, "decode_tok_s"}, {quantity::prefill_tok_s, "prefill_tok_s"}});
-    for (observation& o : all)
-        if (o.quantity == quantity::prefill_tok_s && o.predictable()) o.reason = "prompts with weights in host memory have no law";
-    return all;
+    return r.with({{quantity::decode_tok_s, "decode_tok_s"}, {quantity::prefill_tok_s, "prefill_tok_s"}});
 }
 
 inline llmhw::draft_method draft_method_of(const std::string& stated, bool& known) {
@@ -572,8 +598,8 @@ inline std::vector<observation> energy_row(const csv::table& t, std::size_t row)
         r.o.output = r.positive_or("output_tokens", assumed_output);
         // A run of one stream that is called decoding has no prompts worth counting.
         const bool decoding = contains(lower(r.text("phase")), "decode") && !contains(lower(r.text("phase")), "prefill");
-        const double prompt = decoding ? 0 : input.value_or(assumed_prompt);
-        r.tokens(input.value_or(assumed_prompt) + r.o.output / 2, prompt);
+        const double usual = input.value_or(assumed_prompt_of(r.text("notes"))), prompt = decoding ? 0 : usual;
+        r.tokens(usual + r.o.output / 2, prompt);
         r.o.users = concurrency.value_or(users_in_memory(r.o));
         r.o.question.workload.users = static_cast<int>(std::lround(std::clamp(r.o.users, 1., 1e6)));
         r.check();
@@ -605,6 +631,13 @@ inline std::vector<observation> read_all(const std::string& folder) {
 
 inline constexpr double median_interference = 0.17;
 
+// Constants of the laws that are not in an engine's profile.
+struct physics {
+    llmhw::host_physics host = {};
+    llmhw::power_physics power = {};
+    llmhw::detail::draft_physics draft = {};
+};
+
 // A profile in the build and with the settings of a row.
 inline llmhw::engine as_run(llmhw::engine profile, const observation& o) {
     profile.built = o.question.engine.built;
@@ -629,14 +662,14 @@ inline double prompt_time(const observation& o, const llmhw::engine& e) {
 }
 
 // Speed-up of a run: the share of it that computes prompts gains nothing.
-inline prediction predict_speculation(const observation& o, const llmhw::engine& e) {
+inline prediction predict_speculation(const observation& o, const llmhw::engine& e, const llmhw::detail::draft_physics& physics) {
     using namespace llmhw;
     const decode_estimate d = decode_of(o.question, e, o.sizes);
     const prefill_estimate p = prefill_of(o.question, e, o.sizes);
     const double prompts = p.time.total().in(s)*o.users / o.output;  // beside each step
     const double run = o.stated_rate > 0 ? o.users / o.stated_rate : d.time.total().in(s) + prompts;
     const double share = std::min(prompts / run, 0.97);
-    const speculative_estimate gain = speculative_of(o.question, e, o.sizes, o.how, (1 - share) * run * s);
+    const speculative_estimate gain = speculative_of(o.question, e, o.sizes, o.how, (1 - share) * run * s, physics);
     const auto of_run = [&](double factor) {
         const double whole =
             detail::is_tree(o.how.method) ? factor : speed_up_of_request(factor, share, o.how.method != draft_method::n_gram);
@@ -645,24 +678,26 @@ inline prediction predict_speculation(const observation& o, const llmhw::engine&
     return {of_run(gain.speed_up), of_run(gain.low), of_run(gain.high)};
 }
 
-inline prediction predict_power(const observation& o, const llmhw::engine& e) {
+// The figures of one GPU are means of whole runs, their preparation included.
+inline constexpr double working_share_of_a_mean = 0.8;
+
+inline prediction predict_power(const observation& o, const llmhw::engine& e, const llmhw::power_physics& physics) {
     using namespace llmhw;
     const setup& q = o.question;
-    const power_physics physics;
-    const utilisation used = utilisation_at(q, o.sizes, o.stated_rate * tok_per_s, q.workload.prompt.in(tok) / o.output);
-    const power_draw draw = power_at(q, e, used, o.scope == "wall-peak" ? physics.prompt_peak : 0);
+    const utilisation used = utilisation_at(q, o.sizes, o.stated_rate * tok_per_s, q.workload.prompt.in(tok) / o.output, physics);
+    const power_draw draw = power_at(q, e, used, o.scope == "wall-peak" ? physics.prompt_peak : 0, physics);
     const power devices = q.machine.count * detail::device_limit(q.machine);
     double watts = 0, most = 1e9;
     if (contains(o.scope, "wall")) {
         watts = draw.wall().in(W);
     } else if (o.scope == "one-gpu") {
-        watts = draw.devices.in(W) / q.machine.count;
+        watts = working_share_of_a_mean * draw.devices.in(W) / q.machine.count;
         most = devices.in(W) / q.machine.count;
     } else {
         // The machines of the rows that count idle cards have four.
         setup idle = q;
         idle.machine.count = o.scope == "gpus-with-idle-cards" ? std::max(4 - q.machine.count, 0) : 0;
-        const double others = idle.machine.count > 0 ? idle_power(idle.machine).devices.in(W) : 0;
+        const double others = idle.machine.count > 0 ? idle_power(idle.machine, physics).devices.in(W) : 0;
         watts = draw.devices.in(W) + others;
         most = devices.in(W) + others;
     }
@@ -672,18 +707,18 @@ inline prediction predict_power(const observation& o, const llmhw::engine& e) {
 }
 
 // What the library says of a row with this engine. The observation must be predictable.
-inline prediction predict(const observation& o, const llmhw::engine& e) {
+inline prediction predict(const observation& o, const llmhw::engine& e, const physics& laws = {}) {
     using namespace llmhw;
     const setup& q = o.question;
     const auto in_band = [](double value, double low, double high) { return prediction{value, low * value, high * value}; };
     if (o.quantity == quantity::size_bytes) return in_band(o.sizes.weights.total().in(B), 1, 1);
-    if (o.table == "speculative") return predict_speculation(o, e);
-    if (o.table == "energy") return predict_power(o, e);
+    if (o.table == "speculative") return predict_speculation(o, e, laws.draft);
+    if (o.table == "energy") return predict_power(o, e, laws.power);
     if (o.quantity == quantity::prefill_tok_s) {
-        const prefill_estimate p = prefill_of(q, e, o.sizes);
+        const prefill_estimate p = o.table == "offload" ? offload_prefill_of(q, e, o.sizes, o.place, laws.host) : prefill_of(q, e, o.sizes);
         return {p.rate.in(tok_per_s), p.low.in(tok_per_s), p.high.in(tok_per_s)};
     }
-    const decode_estimate d = o.table == "offload" ? offload_of(q, e, o.sizes, o.place).decode : decode_of(q, e, o.sizes);
+    const decode_estimate d = o.table == "offload" ? offload_of(q, e, o.sizes, o.place, laws.host).decode : decode_of(q, e, o.sizes);
     const double low = d.low / d.rate, high = d.high / d.rate;
     if (o.quantity == quantity::decode_tok_s) return in_band(d.rate.in(tok_per_s), low, high);
 

@@ -1,8 +1,8 @@
 // Power while decoding, while computing a prompt and while idle, and what follows from it: joules per token, heat, circuits.
 //
-//     share of board power = base + 0.106 m^(1/4) + 0.538 c^(1/4)       m, c: shares of the peak bandwidth and of the peak compute rate in use
+//     share of board power = base + a m^(1/4) + b c^(1/2)       m, c: shares of the peak bandwidth and of the peak compute rate in use
 //     P of a device        = ((share x board power)^-8 + limit^-8)^(-1/8)
-//     P at the wall        = 1.064 (devices + 76 W); with eight or more devices 307 W for each of them instead
+//     P at the wall        = supply (devices + host); with eight or more devices a server's host for each of them instead
 //
 // A device never draws more than its board's limit. Systems on chip are measured at the wall alone and run at their package limit.
 // Source: fitted to 527 rows of data/observations/energy.csv; errors in docs/energy.md.
@@ -43,20 +43,20 @@ struct energy_estimate {
 // Constants of the law above. The idle figures are few: 32 W for an RTX 3090 of 350 W, 9 and 11 W at the wall for the Mac Studio with M2 Max
 // and M1 Max (support.apple.com/102027); other systems on chip are assumed to idle as those.
 struct power_physics {
-    double memory = 0.106;
-    double compute = 0.538;
-    double experts = 1.547;      // MoE models draw as with so much less compute
-    double waiting = 0.780;      // of the base share, where the devices of a layer split wait for each other
-    double prompt_peak = 0.162;  // of board power, above the mean of a run
-    double highest_share = 0.98;
-    double supply = 1.064;  // wall / output of the power supply
-    power host = 76_W;
-    power server_host = 307_W;  // for each device of a server with eight or more
-    double soc_wall = 1.087;    // wall / package limit, of systems on chip
-    double apple_wall = 1.343;  // wall / the catalogue's figure, Macs
-    double idle_share = 0.092;  // of board power
-    power soc_idle = 10_W;      // at the wall
-    spread band = {0.81, 1.21};
+    double memory = 0.285;
+    double compute = 0.623;
+    double experts = 0.883;      // MoE models draw as with so much less compute
+    double waiting = 0.768;      // of the base share, where the devices of a layer split wait for each other
+    double prompt_peak = 0.172;  // of board power, above the mean of a run
+    double highest_share = 0.975;
+    double supply = 1.05;  // wall / output of the power supply
+    power host = 70_W;
+    power server_host = 288_W;   // for each device of a server with eight or more
+    double soc_wall = 1.07;      // wall / package limit, of systems on chip
+    double apple_wall = 1.32;    // wall / the catalogue's figure, Macs
+    double idle_share = 0.0932;  // of board power
+    power soc_idle = 10_W;       // at the wall
+    spread band = {0.82, 1.19};
 };
 
 namespace detail {
@@ -110,8 +110,8 @@ constexpr power device_power(const setup& question, const engine& e, const utili
     if (!(board > 0_W)) return {};
     if (mc.device.unified_memory) return detail::device_limit(mc);
     const double waiting = stages(mc) > 1 && question.workload.users == 1 ? physics.waiting : 1;
-    const double share = e.base_power * waiting + physics.memory * detail::fourth_root(used.memory) +
-                         physics.compute * detail::fourth_root(used.compute) + above;
+    const double share =
+        e.base_power * waiting + physics.memory * detail::fourth_root(used.memory) + physics.compute * detail::sqrt(used.compute) + above;
     // Two limits joined by their eighth powers.
     const power limit = min(detail::device_limit(mc), physics.highest_share * board);
     const double ratio = share * board / limit, fourth = ratio * ratio * ratio * ratio;

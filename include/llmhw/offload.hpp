@@ -1,16 +1,16 @@
 // Weights that device memory does not hold: what lies where, and how fast that is.
 //
 //     t      = device part + host part
-//     host   = sqrt((W/R)^2 + (N/U)^2) + layers x threads x 3.1 us + hand-overs x 228 us + attention of what lies there
-//     1/R^4  = 1/(0.693 BW)^4 + 1/(0.832 fabric limit)^4,    U = weights unpacked per cycle x cores x clock
+//     host   = sqrt((W/R)^2 + (N/U)^2) + layers x threads x barrier + hand-overs + attention of what lies there
+//     1/R^4  = 1/(share x BW)^4 + 1/(share x fabric limit)^4,    U = weights unpacked per cycle x cores x clock
 //
 // or, where weights are streamed to the device instead, host = W/(share of the link) + layers x 10 us. The device part is the decode law
 // over what the device holds, slowed down where it takes turns with a CPU. Never faster than the bytes of each place over its nominal bandwidth, one place after the other.
 // Source: fitted to data/observations/offload.csv; forms and errors in docs/offload.md.
 #pragma once
 
-#include <llmhw/decode.hpp>
 #include <llmhw/detail/search.hpp>
+#include <llmhw/prefill.hpp>
 #include <llmhw/validate.hpp>
 
 namespace llmhw {
@@ -21,6 +21,13 @@ enum class host_work : unsigned char {
     streamed_ahead,  // ... while the device computes
 };
 
+// What happens to weights in host memory while a prompt is computed.
+enum class prompt_work : unsigned char {
+    usual,     // what the engine does: llama.cpp copies them for batches of 32 tokens and more, ik_llama.cpp where that is faster
+    computed,  // by the CPU
+    streamed   // copied to the device for each micro-batch
+};
+
 // Where the parts of a model are. The first layers stay with the host, the last ones go to the device, as llama.cpp does it; the head is
 // with the device when all layers are, and so is the input embedding.
 struct placement {
@@ -28,6 +35,7 @@ struct placement {
     int expert_layers_on_host = 0;  // layers whose routed experts stay with the host: --n-cpu-moe
     bool kv_on_host = false;        // --no-kv-offload
     host_work work = host_work::computed;
+    prompt_work prompts = prompt_work::usual;
 };
 
 constexpr placement all_on_device(const model& m) { return {.layers_on_device = m.layers}; }
@@ -78,27 +86,46 @@ struct offload_estimate {
     constexpr bool fits() const { return memory.fits(); }
 };
 
+// CPU kernels of an engine: mainline llama.cpp, and ik_llama.cpp, which unpacks weights of several rows at once. Operations are per cycle and
+// core with AVX2.
+struct cpu_kernels {
+    double unpacking = 0.525;       // weights per cycle, relative to ik_llama.cpp
+    double attention = 4.04;        // operations of one token
+    double flash_attention = 1.09;  // ... mainline's CPU kernel of 2025 is the slower one
+    double prompt_simple = 23.8;    // operations of a prompt's matrices, simple blocks and 16 bits
+    double prompt_scaled = 18.4;    // ... K-quants and codebooks
+    double prompt_attention = 6.78;
+    double prompt_flash_attention = 2.11;
+};
+
 // Constants of host and hand-over, from the rows of data/observations/offload.csv.
 struct host_physics {
-    double bandwidth_share = 0.693;  // of the nominal bandwidth of one socket
-    double measured_share = 0.883;   // of a measured bandwidth
-    double fabric_share = 0.832;
-    double two_sockets = 0.664;        // of the bandwidth of all sockets together
-    double weights_per_cycle = 13.26;  // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
-    double codebook_per_cycle = 6.91;  // ... codebooks of 1 to 3 bits
-    duration thread_time = 3.10_us;    // per layer and thread
+    cpu_kernels mainline = {};
+    cpu_kernels ik = {1, 10.8, 10.8, 53.4, 53.4, 30.2, 30.2};
+    double bandwidth_share = 0.695;  // of the nominal bandwidth of one socket
+    double measured_share = 0.802;   // of a measured bandwidth
+    double fabric_share = 0.801;
+    double two_sockets = 0.588;        // of the bandwidth of all sockets together
+    double weights_per_cycle = 14;     // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
+    double codebook_per_cycle = 6.45;  // ... codebooks of 1 to 3 bits
+    duration thread_time = 3.45_us;    // per layer and thread
     double moe_layer = 2;              // ... relative, with experts
-    duration hand_over = 228_us;       // of a layer whose experts are with the host
-    double latent_attention = 29.9;    // operations per cycle and core of MLA
+    duration hand_over = 271_us;       // of a layer whose experts are with the host
+    double latent_attention = 26.2;    // operations per cycle and core of MLA
     // The device beside a computing host.
-    double device_bandwidth_share = 0.662;
-    double device_kv_share = 0.575;
-    double device_latent_attention = 0.128;  // of the FP16 peak, in MLA
-    duration device_layer = 55_us;
+    double device_bandwidth_share = 0.739;
+    double device_kv_share = 0.546;
+    double device_latent_attention = 0.133;  // of the FP16 peak, in MLA
+    duration device_layer = 55.3_us;
     double device_moe_layer = 1.88;
-    duration streamed_layer = 10_us;      // start of a copy; assumed, no rows
-    spread without_device = {0.67, 1.3};  // 80 % of measurements
-    spread with_device = {0.75, 1.18};    // where nothing pages
+    duration streamed_layer = 10_us;         // start of a copy; assumed, no rows
+    bandwidth staging = 41_GB_per_s;         // of copies from memory that is not pinned, before the link
+    token_count streamed_from = 32_tok;      // tokens of a micro-batch from which on llama.cpp copies weights
+    double host_fill = 5.88;                 // tokens more that each expert's matrices cost on the CPU
+    double prompt_latent_attention = 0.406;  // rate of MLA, relative to other attention
+    spread without_device = {0.8, 1.3};      // 80 % of measurements
+    spread with_device = {0.77, 1.28};       // where nothing pages
+    spread prompts = {0.72, 1.38};
 };
 
 // Where a host does not say: a desktop CPU.
@@ -106,13 +133,10 @@ inline constexpr processor assumed_processor{.cores = 16, .clock = 4_GHz};
 
 namespace detail {
 
-// CPU kernels by engine: mainline llama.cpp, and ik_llama.cpp, which unpacks weights of several rows at once.
-struct cpu_kernels {
-    double unpacking = 0.530;
-    double attention = 4.06;        // operations per cycle and core
-    double flash_attention = 1.09;  // mainline's CPU kernel of 2025 is the slower one
-};
-constexpr cpu_kernels cpu_kernels_of(const engine& e) { return starts_with(e.id, "ik_llama") ? cpu_kernels{1, 10.7, 10.7} : cpu_kernels{}; }
+constexpr bool is_ik(const engine& e) { return starts_with(e.id, "ik_llama"); }
+constexpr const cpu_kernels& cpu_kernels_of(const engine& e, const host_physics& physics) {
+    return is_ik(e) ? physics.ik : physics.mainline;
+}
 
 // Shares of a model that are with the device.
 struct device_shares {
@@ -292,7 +316,7 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
 
     if (computed) {
         const double cycles = cpu.cores * cpu.clock.in(Hz);  // per second
-        const detail::cpu_kernels kernels = detail::cpu_kernels_of(e);
+        const cpu_kernels& kernels = detail::cpu_kernels_of(e, physics);
         duration unpacking;
         if (kernel_of(question.format) != llmhw::unpacking::none) {
             const double products = w.users * detail::rest(sizes.parameters, device.parameters).read(active_expert_share(m));
@@ -344,6 +368,117 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
     decode.high = min(band.high * decode.rate, decode.ceiling);
     if (!result.fits()) decode = without_rate(decode);
     return result;
+}
+
+namespace detail {
+
+// Prompts with weights away from the device: what the device computes of them, and what is left.
+struct prompt_parts {
+    prefill_estimate device = {};
+    duration host = {};
+    duration link = {};
+    duration floor = {};
+
+    constexpr duration total() const { return device.time.total() + host + link; }
+};
+
+constexpr prompt_parts prompt_parts_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where,
+                                       bool streamed, const host_physics& physics) {
+    const model& m = question.model;
+    const workload& w = question.workload;
+    const machine& mc = question.machine;
+    const host side = host_beside(mc);
+    const processor cpu = processor_of(side);
+    const cpu_kernels& kernels = cpu_kernels_of(e, physics);
+    const device_shares share = shares_of(m, where);
+    const model_sizes held = on_device(sizes, share);
+    const weight_bytes away = rest(sizes.weights, held.weights);
+    const token_count n = w.prompt - w.cached, batch = min(n, e.micro_batch);
+    const double batches = n / batch, active = active_expert_share(m), cycles = cpu.cores * cpu.clock.in(Hz);
+    const auto touched = [&](token_count tokens) { return away.layers + distinct_expert_share(active, tokens.in(tok)) * away.experts; };
+
+    prompt_parts parts;
+    if (streamed || where.layers_on_device > 0) {
+        parts.device = prefill_of(question, e, streamed ? sizes : held);
+        prefill_time& t = parts.device.time;
+        for (duration* part : {&t.attention, &t.scores, &t.kv_cache}) *part *= share.kv;
+        if (has_mla(m)) t.attention /= physics.prompt_latent_attention;
+        if (!streamed)
+            for (duration* part : {&t.activations, &t.recurrent_state, &t.layers, &t.communication}) *part *= share.layers;
+        if (parts.device.ceiling > 0_tok_per_s) parts.floor = n / parts.device.ceiling;
+    }
+    const information on_drive = offload_memory_of(question, e, sizes, where).on_drive;
+    const double missed = on_drive > 0_B ? (side.page_cache_hits >= 0 ? 1 - side.page_cache_hits : on_drive / away.total()) : 0;
+    if (missed > 0) {
+        parts.link = batches * missed * touched(batch) / side.drive;
+        parts.floor += missed * touched(n) / side.drive;
+    }
+    if (streamed) {
+        const link wire = link_to_host(mc);
+        const duration copy = touched(batch) / achievable_bandwidth(wire) + touched(batch) / physics.staging;
+        parts.link += batches * copy;
+        parts.floor = max(parts.floor, touched(n) / wire.raw);
+    } else {
+        const weight_parameters left = rest(sizes.parameters, held.parameters);
+        const unpacking kernel = kernel_of(question.format);
+        const bool simple = kernel == unpacking::none || kernel == unpacking::whole || kernel == unpacking::nibble;
+        const double u = batch.in(tok),
+                     products = left.layers * u + left.experts * (active * u + physics.host_fill * distinct_expert_share(active, u));
+        const duration computing =
+            2 * products / ((simple ? kernels.prompt_simple : kernels.prompt_scaled) * cpu.vector_share * cycles) * s;
+        parts.host = batches * hypotenuse(computing, touched(batch) / reached_bandwidth(side, physics));
+        parts.host += batches * expert_layers(m) * (share.layers - share.experts) * physics.hand_over;
+        parts.floor += touched(n) / side.bandwidth;
+    }
+    if (share.kv < 1) {
+        const double per_cycle = (w.flash_attention ? kernels.prompt_flash_attention : kernels.prompt_attention) *
+                                 (has_mla(m) ? physics.prompt_latent_attention : 1);
+        const double products = 4 * (1 - share.kv) * attention_size_of(m, n, w.cached).products;
+        parts.host += products / (per_cycle * cpu.vector_share * cycles) * s;
+    }
+    return parts;
+}
+
+}  // namespace detail
+
+// Time of the prompt of one request with the parts where they are placed.
+//
+//     computed by the CPU: device part + m sqrt((2 P u/(c x cores x clock))^2 + (bytes touched/R)^2)
+//     streamed:            device part with all weights + m x bytes touched (1/link + 1/staging)
+constexpr prefill_estimate offload_prefill_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where,
+                                              const host_physics& physics = {}) {
+    detail::require_valid(question.model, where);
+    const workload& w = question.workload;
+    const machine& mc = question.machine;
+    const token_count n = w.prompt - w.cached;
+    if (!(n > 0_tok)) return {};
+    const bool on_host = detail::shares_of(question.model, where).head < 1 || where.expert_layers_on_host > 0 || where.kv_on_host;
+    if (!on_host) return prefill_of(question, e, sizes);
+
+    const bool can_stream = !is_cpu(mc.device), can_compute = detail::host_beside(mc).bandwidth > 0_GB_per_s;
+    const bool large = min(n, e.micro_batch) >= physics.streamed_from;
+    const bool asked = where.prompts == prompt_work::streamed || where.work != host_work::computed;
+    bool streamed = can_stream && (asked || (where.prompts == prompt_work::usual && large));
+    if (!streamed && !can_compute) return {};
+    detail::prompt_parts parts = detail::prompt_parts_of(question, e, sizes, where, streamed, physics);
+    if (streamed && !asked && can_compute && detail::is_ik(e)) {
+        const detail::prompt_parts computed = detail::prompt_parts_of(question, e, sizes, where, false, physics);
+        if (computed.total() < parts.total()) parts = computed;
+    }
+    prefill_estimate prefill = parts.device;
+    if (can_stream && !(mc.device.fp16 > 0_FLOPS)) return {};
+    prefill.computed = n;
+    prefill.work = prefill_operations(question.model, sizes.parameters, w.prompt, w.cached);
+    prefill_time& t = prefill.time;
+    t.host = parts.host;
+    t.link = parts.link;
+    prefill.bound_by = detail::largest_part(t, prefill.bound_by);
+    t.matrices += max(parts.floor - t.total(), 0_s);
+    prefill.ceiling = n / parts.floor;
+    prefill.rate = n / t.total();
+    prefill.low = physics.prompts.low * prefill.rate;
+    prefill.high = min(physics.prompts.high * prefill.rate, prefill.ceiling);
+    return prefill;
 }
 
 struct offload_options {

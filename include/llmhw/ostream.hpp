@@ -125,6 +125,8 @@ constexpr const char* to_string(prefill_bottleneck b) {
         case prefill_bottleneck::attention: return "attention";
         case prefill_bottleneck::fixed_time: return "fixed time";
         case prefill_bottleneck::communication: return "communication";
+        case prefill_bottleneck::host: return "the CPU";
+        case prefill_bottleneck::link: return "the link to host memory";
     }
     return "";
 }

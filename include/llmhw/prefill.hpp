@@ -28,7 +28,17 @@ struct prompt_operations {
     constexpr operations total() const { return dense + experts + attention + head; }
 };
 
-enum class prefill_bottleneck : unsigned char { none, compute, board_power, memory_bandwidth, attention, fixed_time, communication };
+enum class prefill_bottleneck : unsigned char {
+    none,
+    compute,
+    board_power,
+    memory_bandwidth,
+    attention,
+    fixed_time,
+    communication,
+    host,  // what the CPU computes
+    link   // weights that are copied to the device
+};
 
 // Where the time of a prompt goes; the parts add up.
 struct prefill_time {
@@ -40,9 +50,11 @@ struct prefill_time {
     duration recurrent_state = {};
     duration layers = {};         // fixed time
     duration communication = {};  // all-reduces, or the hops of a layer split
+    duration host = {};           // what the CPU computes, with weights in host memory
+    duration link = {};           // ... or weights that are copied to the device
 
     constexpr duration total() const {
-        return matrices + attention + activations + scores + kv_cache + recurrent_state + layers + communication;
+        return matrices + attention + activations + scores + kv_cache + recurrent_state + layers + communication + host + link;
     }
 };
 
@@ -186,8 +198,10 @@ constexpr prefill_rate prefill_rate_of(const setup& question, const engine& e) {
 
 constexpr prefill_bottleneck largest_part(const prefill_time& t, prefill_bottleneck of_matrices) {
     const duration attention = t.attention + t.scores + t.kv_cache, moved = t.activations + t.recurrent_state;
-    const duration most = max(max(t.matrices, attention), max(moved, max(t.layers, t.communication)));
+    const duration elsewhere = max(t.host, t.link);
+    const duration most = max(max(max(t.matrices, attention), max(moved, max(t.layers, t.communication))), elsewhere);
     if (most == t.matrices) return of_matrices;
+    if (most == elsewhere) return t.host > t.link ? prefill_bottleneck::host : prefill_bottleneck::link;
     if (most == attention) return prefill_bottleneck::attention;
     if (most == moved) return prefill_bottleneck::memory_bandwidth;
     return most == t.layers ? prefill_bottleneck::fixed_time : prefill_bottleneck::communication;

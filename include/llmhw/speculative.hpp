@@ -2,7 +2,7 @@
 //
 //     speed-up = (1 + A)/(V + D)
 //     A = tokens accepted of k drafted,   1 + A = (1 - p^(k+1))/(1 - p) where each is accepted with probability p
-//     V = verifying: 1 + (bytes of the further experts that k more tokens touch/(0.974 BW) + b k 2 P/(0.339 peak))/step
+//     V = verifying: 1 + (bytes of the further experts that k more tokens touch/(share x BW) + b k 2 P/(share x peak))/step
 //     D = drafting, by method
 //
 // A verification tree of N tokens takes sqrt(1 + x^2) steps instead, x = its compute/the time of the weights.
@@ -72,23 +72,6 @@ constexpr double speed_up_of_request(double decode_speed_up, double prefill_shar
 
 namespace detail {
 
-// Constants fitted to the rows of engines (118) and of Spec-Bench (287).
-struct draft_physics {
-    double expert_bandwidth = 0.974;
-    double verification_compute = 0.339;
-    double metal_per_token = 0.382;  // Metal kernels for a few tokens at once
-    double mtp = 0.148;
-    double mtp_moe = 1.88;
-    double block = 1.93;  // for each block, whatever its length
-    double draft_model = 0.487;
-    double n_gram = 0.021;
-    double n_gram_crowded = 0.095;  // ... and as much more for each token as other sequences are in the batch
-    double tree_bandwidth = 0.8;
-    double tree_compute = 0.617;
-    spread engines = {0.76, 1.25};
-    spread trees = {0.91, 1.13};
-};
-
 // Tree size (published; those of rest, lookahead and samd_eagle2 approximate), drafting in steps, mean tokens per verification, and how
 // that varies with the task: maths, chat, question answering, retrieval, summary, translation.
 struct draft_tree {
@@ -98,27 +81,43 @@ struct draft_tree {
     double by_task[6] = {1, 1, 1, 1, 1, 1};
 };
 
-// clang-format off
-constexpr draft_tree tree_of(draft_method method) {
-    using enum draft_method;
-    switch (method) {
-        case eagle:           return {26, 0.613, 3.55, {1.184, 1.162, 0.941, 0.894, 0.947, 0.883}};
-        case eagle2:          return {60, 0.620, 4.31, {1.184, 1.162, 0.941, 0.894, 0.947, 0.883}};
-        case eagle3:          return {60, 0.745, 5.64, {1.184, 1.162, 0.941, 0.894, 0.947, 0.883}};
-        case hydra:           return {64, 0.368, 3.30, {1.184, 1.162, 0.941, 0.894, 0.947, 0.883}};
-        case medusa:          return {64, 0.163, 2.29, {1.184, 1.162, 0.941, 0.894, 0.947, 0.883}};
-        case samd_eagle2:     return {50, 0.561, 4.38, {1.145, 1.216, 0.884, 0.930, 1.110, 0.783}};
-        case token_recycling: return {80, 0.054, 2.57, {1.147, 1.035, 0.937, 0.929, 0.999, 0.922}};
-        case prompt_lookup:   return {10, 0.055, 1.63, {1.059, 1.011, 0.753, 1.123, 1.503, 0.706}};
-        case rest:            return {40, 0.143, 1.74, {0.886, 1.104, 1.088, 1.086, 0.950, 0.878}};
-        case lookahead:       return {50, 0.146, 1.60, {1.207, 1.079, 0.939, 0.936, 0.996, 0.875}};
-        case small_draft:     return {6, 0.374, 2.18, {1.024, 1.084, 0.970, 1.066, 1.104, 0.781}};
-        default:              return {};
-    }
-}
-// clang-format on
-
 constexpr bool is_tree(draft_method method) { return method >= draft_method::eagle; }
+
+// Constants fitted to the rows of engines (118) and of Spec-Bench (287).
+struct draft_physics {
+    double expert_bandwidth = 0.541;
+    double verification_compute = 0.259;
+    double metal_per_token = 0.347;  // Metal kernels for a few tokens at once
+    double mtp = 0.145;
+    double mtp_moe = 2;
+    double block = 1.01;  // for each block, whatever its length
+    double draft_model = 0.461;
+    double n_gram = 0.0169;
+    double n_gram_crowded = 0.0791;  // ... and as much more for each token as other sequences are in the batch
+    double tree_bandwidth = 0.8;
+    double tree_compute = 0.608;
+    // clang-format off
+    draft_tree trees[11] = {
+        {26, 0.585, 3.52, {1.18, 1.16, 0.937, 0.891, 0.944, 0.879}},  // eagle
+        {60, 0.607, 4.3, {1.18, 1.16, 0.937, 0.891, 0.944, 0.879}},  // eagle2
+        {60, 0.727, 5.59, {1.18, 1.16, 0.937, 0.891, 0.944, 0.879}},  // eagle3
+        {64, 0.361, 3.31, {1.18, 1.16, 0.937, 0.891, 0.944, 0.879}},  // hydra
+        {64, 0.144, 2.28, {1.18, 1.16, 0.937, 0.891, 0.944, 0.879}},  // medusa
+        {50, 0.559, 4.38, {1.14, 1.21, 0.886, 0.933, 1.1, 0.788}},  // samd_eagle2
+        {80, 0.0547, 2.57, {1.16, 1.04, 0.943, 0.932, 1.01, 0.926}},  // token_recycling
+        {10, 0.0533, 1.62, {1.06, 1.01, 0.758, 1.11, 1.49, 0.714}},  // prompt_lookup
+        {40, 0.134, 1.73, {0.894, 1.1, 1.08, 1.08, 0.951, 0.877}},  // rest
+        {50, 0.0799, 1.53, {1.19, 1.07, 0.934, 0.93, 0.988, 0.872}},  // lookahead
+        {6, 0.378, 2.2, {1.02, 1.09, 0.979, 1.06, 1.11, 0.782}},   // small_draft
+    };
+    // clang-format on
+    spread engines = {0.62, 1.32};
+    spread trees_band = {0.9, 1.12};
+
+    constexpr const draft_tree& tree_of(draft_method method) const {
+        return trees[static_cast<int>(method) - static_cast<int>(draft_method::eagle)];
+    }
+};
 
 // Raises the first rule that a speculation breaks.
 constexpr void require_valid(const speculation& how) {
@@ -161,11 +160,10 @@ constexpr information draft_memory(const setup& question, const model_sizes& siz
 
 // `plain` is the time of a step without speculation, from decode_of() or measured.
 constexpr speculative_estimate speculative_of(const setup& question, const engine& e, const model_sizes& sizes, const speculation& how,
-                                              duration plain) {
+                                              duration plain, const detail::draft_physics& physics = {}) {
     detail::require_valid(how);
     const model& m = question.model;
     const machine& mc = question.machine;
-    const detail::draft_physics physics;
     const double users = question.workload.users, k = how.draft_tokens, active = active_expert_share(m);
     const int ways = tensor_ways(mc);
     const compute_rate peak = ways * (mc.device.bf16 > 0_FLOPS ? mc.device.bf16 : mc.device.fp16);
@@ -175,14 +173,14 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
     speculative_estimate result{.draft_memory = draft_memory(question, sizes, how)};
     spread band = physics.engines;
     if (detail::is_tree(how.method)) {
-        const detail::draft_tree tree = detail::tree_of(how.method);
+        const detail::draft_tree& tree = physics.tree_of(how.method);
         const double task = how.task == draft_task::mixed ? 1 : tree.by_task[static_cast<int>(how.task) - 1];
         result.tokens_per_verification = how.tokens_per_verification > 0 ? how.tokens_per_verification : tree.accepted * task;
         const duration weights = sizes.weights.read(distinct_expert_share(active, users * tree.tokens)) / (physics.tree_bandwidth * memory);
         const double x = peak > 0_FLOPS ? users * tree.tokens * per_token / (physics.tree_compute * peak) / weights : 0;
         result.verification = detail::sqrt(1 + x * x);
         result.drafting = tree.drafting;
-        band = physics.trees;
+        band = physics.trees_band;
     } else if (how.draft_tokens > 0) {
         result.tokens_per_verification = how.acceptance >= 0 ? 1 + how.acceptance * k : expected_tokens(how.per_position, how.draft_tokens);
         const double further = distinct_expert_share(active, users * (1 + k)) - distinct_expert_share(active, users);

@@ -15,15 +15,15 @@ namespace engines {
 inline constexpr unpacking_speed serving_unpacking{.whole = 0.447, .nibble = 0.907, .scaled = 0.75, .codebook = 0.75};
 
 // Prompts. 80 % bands of devices that the fit has not seen; those of Apple widened to the cross-validated coverage.
-inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.831, .attention_per_clock = 240.2, .band = {0.70, 1.27}, .rows = 340};
-inline constexpr prefill_profile llama_cpp_metal_prefill{.compute = 0.991, .attention_per_clock = 102.2, .score_bytes = 7.08, .band = {0.80, 1.22}, .rows = 65};
-inline constexpr prefill_profile llama_cpp_rocm_prefill{.compute = 0.477, .attention_per_clock = 64.3, .band = {0.58, 1.40}, .rows = 105};
-inline constexpr prefill_profile llama_cpp_vulkan_prefill{.compute = 0.373, .attention_per_clock = 43.9, .band = {0.58, 1.40}, .rows = 67};
-inline constexpr prefill_profile llama_cpp_vulkan_nvidia_prefill{.compute = 0.714, .attention_per_clock = 240.2, .band = {0.70, 1.27}, .rows = 8};
-inline constexpr prefill_profile llama_cpp_vulkan_intel_prefill{.compute = 0.180, .attention_per_clock = 43.9, .band = {0.45, 2.47}, .rows = 15};
-inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.234, .attention_per_clock = 43.9, .band = {0.45, 2.47}, .rows = 3};
-inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.119, .attention_per_clock = 64.3, .band = {0.45, 2.47}, .rows = 14};
-inline constexpr prefill_profile mlx_prefill{.compute = 0.898, .attention_per_clock = 102.2, .score_bytes = 7.08, .band = {0.80, 1.22}, .rows = 11};
+inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.757, .attention_per_clock = 353, .band = {0.75, 1.26}, .rows = 340};
+inline constexpr prefill_profile llama_cpp_metal_prefill{.compute = 0.839, .attention_per_clock = 144, .score_bytes = 7.39, .band = {0.81, 1.18}, .rows = 65};
+inline constexpr prefill_profile llama_cpp_rocm_prefill{.compute = 0.441, .attention_per_clock = 64.7, .band = {0.70, 1.22}, .rows = 105};
+inline constexpr prefill_profile llama_cpp_vulkan_prefill{.compute = 0.37, .attention_per_clock = 43.8, .band = {0.59, 1.36}, .rows = 67};
+inline constexpr prefill_profile llama_cpp_vulkan_nvidia_prefill{.compute = 0.615, .attention_per_clock = 353, .band = {0.62, 1.26}, .rows = 8};
+inline constexpr prefill_profile llama_cpp_vulkan_intel_prefill{.compute = 0.192, .attention_per_clock = 43.8, .band = {0.45, 2.47}, .rows = 15};
+inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.23, .attention_per_clock = 43.8, .band = {0.45, 2.47}, .rows = 3};
+inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.115, .attention_per_clock = 64.7, .band = {0.45, 2.47}, .rows = 14};
+inline constexpr prefill_profile mlx_prefill{.compute = 0.866, .attention_per_clock = 144, .score_bytes = 7.39, .band = {0.81, 1.3}, .rows = 11};
 // Serving engines: fitted to the prompts inside serving runs, with their own joules per operation and rate of attention.
 inline constexpr prefill_profile serving_prefill{.compute = 0.95, .fp32_accumulation = true, .attention_per_clock = 2954, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.106, .per_watt = 2.37_TFLOPS}};
 
@@ -169,7 +169,7 @@ inline constexpr engine vllm_2024_cuda{
 inline constexpr engine vllm_2024_server_cuda{
     .family = engine_family::serving, .id = "vllm-2024-server/cuda", .name = "vLLM 0.5 behind its HTTP server, CUDA", .backend = backend::cuda, .built = 2024.7,
     .bytes_per_clock = 9.87, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 354_us, .step_time = 108_us, .sequence_time = 295_us, .decode_compute = 0.438, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
-    .prefill = serving_prefill, .base_power = 0.0867,
+    .prefill = serving_prefill, .base_power = 0.0766,
     .single = {0.831, 1.2}, .batched = {0.766, 1.31}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
 
 inline constexpr engine vllm_2024_rocm{
