@@ -304,6 +304,7 @@ TEST_CASE("quantities and figures from text") {
     CHECK_THROWS(figures("size"));
     CHECK_THROWS(find_formula("divination"));
     CHECK_THROWS(find_question("why?"));
+    CHECK_THROWS(read_claims("/nonexistent"));
 
     CHECK(figure_from("25-30")->high == 30);
     CHECK(figure_from("-73")->low == -73);

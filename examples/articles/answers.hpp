@@ -135,16 +135,18 @@ inline answer answer_decode(const claim& c) {
         const llmhw::estimate_result one = llmhw::estimate(question);
         result = decode_answer(one.decode, one.fits());
         read = one.decode.weights_read / c.users;
-        if (!one.fits()) result.why = needs_and_has(one.memory, c.count) + speed_with_offload(question);
         // The articles do not say how two cards divide a model: whichever way is faster counts, and the band spans both.
-        if (one.fits() && c.count > 1 && c.split.empty()) {
+        if (c.count > 1 && c.split.empty()) {
             question.machine.split = llmhw::split::tensor;
-            const llmhw::decode_estimate both = llmhw::estimate(question).decode;
-            result.value = llmhw::max(one.decode.rate, both.rate);
-            result.band = {llmhw::min(one.decode.low, both.low), llmhw::max(one.decode.high, both.high)};
-            result.limit = llmhw::max(one.decode.ceiling, both.ceiling);
-            result.why = "layers divided " + in_tok_per_s(one.decode.rate) + ", matrices divided " + in_tok_per_s(both.rate);
+            const llmhw::estimate_result divided = llmhw::estimate(question);
+            const llmhw::decode_estimate &layers = one.decode, &matrices = divided.decode;
+            result.fits = one.fits() || divided.fits();
+            result.value = llmhw::max(layers.rate, matrices.rate);
+            result.band = {one.fits() ? llmhw::min(layers.low, matrices.low) : matrices.low, llmhw::max(layers.high, matrices.high)};
+            result.limit = llmhw::max(layers.ceiling, matrices.ceiling);
+            result.why = "layers divided " + in_tok_per_s(layers.rate) + ", matrices divided " + in_tok_per_s(matrices.rate);
         }
+        if (!result.fits) result.why = needs_and_has(one.memory, c.count) + speed_with_offload(question);
     }
     if (!result.fits) result.value.reset();
     const llmhw::information said = bytes_in_formula(figures(c.inputs));
@@ -410,7 +412,7 @@ inline band over_corners(const claim& c, const std::optional<band>& a, const std
     return *result;
 }
 
-inline band as_printed(const claim& c) { return {c.figure->low * unit_of(c.unit), c.figure->high * unit_of(c.unit)}; }
+inline band as_printed(const claim& c) { return {c.figure.value().low * unit_of(c.unit), c.figure.value().high * unit_of(c.unit)}; }
 
 // The article's formula with the article's figures; nothing where it has none.
 inline std::optional<band> own_formula(const std::vector<claim>& claims, const claim& c) {

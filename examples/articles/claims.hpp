@@ -143,7 +143,9 @@ inline std::vector<claim> read_claims(const std::string& folder) {
             claims.push_back(c);
             detail::add_setup(claims.back(), setups, setup);
         }
+        setups_of.erase(found);
     }
+    if (!setups_of.empty()) throw std::invalid_argument("no claim has the id \"" + setups_of.begin()->first + '"');
     return claims;
 }
 
