@@ -1,11 +1,20 @@
 // Reads a Hugging Face config.json, and the tensor table of its safetensors files where they are given.
 //
-// Run-time only, with nlohmann/json.
+// Run-time only, with nlohmann/json >= 3.9. The keys are those of huggingface/transformers, src/transformers/models/*/configuration_*.py;
+// the table of safetensors is that of huggingface/safetensors, README.md.
 #pragma once
 
 #include <llmhw/model_file.hpp>
 
+#include <nlohmann/json.hpp>
+
+#include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <initializer_list>
+#include <limits>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,12 +22,966 @@ namespace llmhw {
 
 // The texts that read_hf_config() finds in a directory.
 struct hf_texts {
-    std::string_view config;                // config.json
-    std::vector<std::string_view> headers;  // of each .safetensors file: its first bytes, with the length in front
-    std::string_view index;                 // model.safetensors.index.json
+    std::string_view config = {};                // config.json
+    std::vector<std::string_view> headers = {};  // of each .safetensors file: its first bytes, with the length in front
+    std::string_view index = {};                 // model.safetensors.index.json
 };
 
-model_file read_hf_config(const std::filesystem::path& config_or_directory);
-model_file read_hf_config(const hf_texts& texts);
+namespace detail {
+
+enum class hf_bias : unsigned char {
+    none,
+    qkv,         // always, on queries, keys and values
+    stated,      // attention_bias says whether q, k, v and the output have one
+    stated_qkv,  // attention_bias says whether q, k and v have one
+    everywhere,  // in every matrix and norm
+};
+
+enum class hf_window : unsigned char {
+    none,         // no layer, unless layer_types says so
+    every_layer,  // sliding_window, where it is given, holds in all layers
+    from_layer,   // in the layers from max_window_layers on, where use_sliding_window
+    period,       // in all but every `period`-th layer
+};
+
+// What a config.json leaves to the code of transformers.
+struct hf_architecture {
+    const char* model_type;
+    const char* gguf;  // what llama.cpp calls it
+    hf_bias bias = hf_bias::none;
+    qk_norm norm = qk_norm::none;
+    hf_window window = hf_window::none;
+    int period = 0;
+    int norms = 2;                 // vectors per layer
+    int matrices = 3;              // of a feed-forward block
+    bool tied = false;             // where tie_word_embeddings is not given
+    bool fused = false;            // one tensor for q, k and v; one for gate and up
+    bool routed = false;           // has experts
+    bool router_bias = false;      // always
+    bool shared_gate = false;      // of the shared expert
+    bool gated_attention = false;  // a gate per element on the output
+    recurrence kind = recurrence::none;
+};
+
+inline constexpr hf_architecture hf_architectures[] = {
+    {.model_type = "llama", .gguf = "llama", .bias = hf_bias::stated},
+    {.model_type = "mistral", .gguf = "llama", .window = hf_window::every_layer},
+    {.model_type = "ministral3", .gguf = "mistral3", .window = hf_window::every_layer},
+    {.model_type = "mixtral", .gguf = "llama", .window = hf_window::every_layer, .routed = true},
+    {.model_type = "llama4_text", .gguf = "llama4", .bias = hf_bias::stated, .window = hf_window::period, .period = 4, .routed = true},
+    {.model_type = "qwen2", .gguf = "qwen2", .bias = hf_bias::qkv, .window = hf_window::from_layer},
+    {.model_type = "qwen2_vl", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
+    {.model_type = "qwen2_vl_text", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
+    {.model_type = "qwen2_5_vl", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
+    {.model_type = "qwen2_5_vl_text", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
+    {.model_type = "qwen2_moe",
+     .gguf = "qwen2moe",
+     .bias = hf_bias::qkv,
+     .window = hf_window::from_layer,
+     .routed = true,
+     .shared_gate = true},
+    {.model_type = "qwen3", .gguf = "qwen3", .bias = hf_bias::stated, .norm = qk_norm::per_head, .window = hf_window::from_layer},
+    {.model_type = "qwen3_vl_text", .gguf = "qwen3vl", .bias = hf_bias::stated, .norm = qk_norm::per_head},
+    {.model_type = "qwen3_moe",
+     .gguf = "qwen3moe",
+     .bias = hf_bias::stated,
+     .norm = qk_norm::per_head,
+     .window = hf_window::from_layer,
+     .routed = true},
+    {.model_type = "qwen3_vl_moe_text", .gguf = "qwen3vlmoe", .bias = hf_bias::stated, .norm = qk_norm::per_head, .routed = true},
+    {.model_type = "qwen3_next",
+     .gguf = "qwen3next",
+     .norm = qk_norm::per_head,
+     .routed = true,
+     .shared_gate = true,
+     .gated_attention = true,
+     .kind = recurrence::gated_delta_net},
+    {.model_type = "qwen3_5_text",
+     .gguf = "qwen35",
+     .norm = qk_norm::per_head,
+     .gated_attention = true,
+     .kind = recurrence::gated_delta_net},
+    {.model_type = "qwen3_5_moe_text",
+     .gguf = "qwen35moe",
+     .norm = qk_norm::per_head,
+     .routed = true,
+     .shared_gate = true,
+     .gated_attention = true,
+     .kind = recurrence::gated_delta_net},
+    {.model_type = "gemma", .gguf = "gemma", .bias = hf_bias::stated, .tied = true},
+    {.model_type = "gemma2", .gguf = "gemma2", .bias = hf_bias::stated, .window = hf_window::period, .period = 2, .norms = 4, .tied = true},
+    {.model_type = "gemma3_text",
+     .gguf = "gemma3",
+     .bias = hf_bias::stated,
+     .norm = qk_norm::per_head,
+     .window = hf_window::period,
+     .period = 6,
+     .norms = 4,
+     .tied = true},
+    {.model_type = "gemma4_text", .gguf = "gemma4", .bias = hf_bias::stated, .norm = qk_norm::per_head, .norms = 4, .tied = true},
+    {.model_type = "gpt_oss",
+     .gguf = "gpt-oss",
+     .bias = hf_bias::stated,
+     .window = hf_window::period,
+     .period = 2,
+     .routed = true,
+     .router_bias = true},
+    {.model_type = "deepseek_v2", .gguf = "deepseek2", .bias = hf_bias::stated, .routed = true},
+    {.model_type = "deepseek_v3", .gguf = "deepseek2", .bias = hf_bias::stated, .routed = true},
+    {.model_type = "deepseek_v32", .gguf = "deepseek32", .bias = hf_bias::stated, .routed = true},
+    {.model_type = "kimi_k2", .gguf = "deepseek2", .bias = hf_bias::stated, .routed = true},
+    {.model_type = "glm_moe_dsa", .gguf = "glm-dsa", .bias = hf_bias::stated, .routed = true, .router_bias = true},
+    {.model_type = "glm4", .gguf = "glm4", .bias = hf_bias::stated_qkv, .norms = 4},
+    {.model_type = "glm4_moe", .gguf = "glm4moe", .bias = hf_bias::stated_qkv, .routed = true, .router_bias = true},
+    {.model_type = "phi3", .gguf = "phi3", .window = hf_window::every_layer, .fused = true},
+    {.model_type = "cohere", .gguf = "command-r", .bias = hf_bias::stated, .norms = 1, .tied = true},
+    {.model_type = "cohere2",
+     .gguf = "cohere2",
+     .bias = hf_bias::stated,
+     .window = hf_window::period,
+     .period = 4,
+     .norms = 1,
+     .tied = true},
+    {.model_type = "minimax_m2", .gguf = "minimax-m2", .norm = qk_norm::full, .routed = true},
+    {.model_type = "nemotron_h", .gguf = "nemotron_h", .bias = hf_bias::stated, .norms = 1, .matrices = 2, .kind = recurrence::mamba2},
+    {.model_type = "falcon", .gguf = "falcon", .matrices = 2, .tied = true, .fused = true},
+    {.model_type = "olmo", .gguf = "olmo", .bias = hf_bias::stated, .norms = 0},
+    {.model_type = "olmo2", .gguf = "olmo2", .bias = hf_bias::stated, .norm = qk_norm::full},
+    {.model_type = "olmo3", .gguf = "olmo2", .bias = hf_bias::stated, .norm = qk_norm::full},
+    {.model_type = "olmoe", .gguf = "olmoe", .bias = hf_bias::stated, .norm = qk_norm::full, .routed = true},
+    {.model_type = "starcoder2",
+     .gguf = "starcoder2",
+     .bias = hf_bias::everywhere,
+     .window = hf_window::every_layer,
+     .norms = 4,
+     .matrices = 2,
+     .tied = true},
+    {.model_type = "gpt2", .gguf = "gpt2", .bias = hf_bias::everywhere, .norms = 4, .matrices = 2, .tied = true, .fused = true},
+    {.model_type = "gpt_neox", .gguf = "gptneox", .bias = hf_bias::everywhere, .norms = 4, .matrices = 2, .fused = true},
+    {.model_type = "granite", .gguf = "granite", .bias = hf_bias::stated},
+    {.model_type = "granitemoe", .gguf = "granitemoe", .bias = hf_bias::stated, .routed = true},
+    {.model_type = "smollm3", .gguf = "smollm3", .bias = hf_bias::stated, .tied = true},
+    {.model_type = "seed_oss", .gguf = "seed_oss", .bias = hf_bias::stated_qkv},
+};
+
+// Keys that published files leave out because they are transformers' own values for that model type.
+struct hf_default {
+    const char* model_type;
+    const char* key;
+    int value;
+};
+inline constexpr hf_default hf_defaults[] = {
+    {"gemma3_text", "vocab_size", 262208},
+    {"gemma3_text", "num_attention_heads", 8},
+    {"gemma3_text", "num_key_value_heads", 4},
+    {"gemma3_text", "head_dim", 256},
+    {"gemma3_text", "max_position_embeddings", 131072},
+    {"mixtral", "max_position_embeddings", 131072},
+    {"starcoder2", "vocab_size", 49152},
+};
+
+// An element type of safetensors (huggingface/safetensors, safetensors/src/tensor.rs).
+inline std::optional<stored_type> safetensors_type(std::string_view name) {
+    using enum tensor_type;
+    constexpr stored_type types[] = {{"F32", 1, 4, f32},         {"F16", 1, 2, f16},     {"BF16", 1, 2, bf16},   {"F64", 1, 8, f32},
+                                     {"F8_E4M3", 1, 1, fp8},     {"F8_E5M2", 1, 1, fp8}, {"F8_E8M0", 1, 1, fp8}, {"F8_E4M3FNUZ", 1, 1, fp8},
+                                     {"F8_E5M2FNUZ", 1, 1, fp8}, {"F4", 2, 1, mxfp4},    {"I64", 1, 8, f32},     {"U64", 1, 8, f32},
+                                     {"I32", 1, 4, q4_0},        {"U32", 1, 4, q4_0},    {"I16", 1, 2, f16},     {"U16", 1, 2, f16},
+                                     {"I8", 1, 1, q8_0},         {"U8", 1, 1, q4_0},     {"BOOL", 1, 1, q8_0}};
+    for (const stored_type& type : types)
+        if (name == type.name) return type;
+    return std::nullopt;
+}
+
+using hf_json = nlohmann::json;
+
+// JSON without duplicate keys and not nested beyond reason.
+inline hf_json parse_json(std::string_view text, const std::string& file) {
+    constexpr int deepest = 64;
+    std::vector<std::set<std::string>> keys;
+    std::string twice;
+    bool deep = false;
+    const auto watch = [&](int depth, hf_json::parse_event_t event, hf_json& parsed) {
+        if (event == hf_json::parse_event_t::object_start || event == hf_json::parse_event_t::array_start) {
+            if (depth >= deepest) deep = true;
+            if (!deep) keys.emplace_back();
+        } else if (event == hf_json::parse_event_t::object_end || event == hf_json::parse_event_t::array_end) {
+            if (!deep) keys.pop_back();
+        } else if (event == hf_json::parse_event_t::key && !deep && !keys.empty()) {
+            const auto& key = parsed.get_ref<const std::string&>();
+            if (!keys.back().insert(key).second) twice = key;
+        }
+        return !deep;
+    };
+    hf_json value = hf_json::parse(text, watch, false);
+    if (deep) refuse_file(file, "the JSON text", "nested more than 64 deep", "nested at most 64 deep", {});
+    if (value.is_discarded()) refuse_file(file, "the JSON text", "not JSON", "JSON", {});
+    if (!twice.empty()) refuse_file(file, printable(twice), "given twice", "given once", {});
+    if (!value.is_object()) refuse_file(file, "the JSON text", value.type_name(), "an object", {});
+    return value;
+}
+
+// The tensor table of one safetensors file. `size`: of the file; 0 where only its header is given.
+inline std::vector<file_tensor> safetensors_table(std::string_view bytes, const std::string& file, std::uint64_t size) {
+    if (bytes.size() < 8) refuse_file(file, "the header", "cut off", "at least 8 bytes long", {});
+    std::uint64_t length = 0;
+    for (std::size_t i = 8; i-- > 0;) length = length << 8 | static_cast<unsigned char>(bytes[i]);
+    constexpr std::uint64_t longest = 100000000;  // that of the reference reader
+    if (length > longest) refuse_file(file, "the length of the header", std::to_string(length), "at most 100000000", {});
+    if (length > bytes.size() - 8)
+        refuse_file(file, "the length of the header", std::to_string(length),
+                    "at most the " + std::to_string(bytes.size() - 8) + " bytes given", {});
+    const hf_json table = parse_json(bytes.substr(8, static_cast<std::size_t>(length)), file);
+
+    std::vector<file_tensor> tensors;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> places;
+    for (const auto& [key, entry] : table.items()) {
+        if (key == "__metadata__") continue;
+        file_tensor t;
+        t.name = printable(key);
+        const std::string what = "tensor " + t.name;
+        const auto type_entry = entry.is_object() ? entry.find("dtype") : entry.end();
+        if (!entry.is_object() || type_entry == entry.end() || !type_entry->is_string())
+            refuse_file(file, what + ".dtype", "", "a type of safetensors", {});
+        const auto type = safetensors_type(type_entry->get_ref<const std::string&>());
+        if (!type) refuse_file(file, what + ".dtype", printable(type_entry->get_ref<const std::string&>()), "a type of safetensors", {});
+        const auto shape = entry.find("shape"), offsets = entry.find("data_offsets");
+        if (shape == entry.end() || !shape->is_array() || shape->size() > 16)
+            refuse_file(file, what + ".shape", "", "an array of up to 16 whole numbers", {});
+        std::uint64_t count = 1;
+        for (const auto& n : *shape) {
+            const std::uint64_t value = n.is_number_unsigned() ? n.get<std::uint64_t>() : 0;
+            constexpr std::uint64_t most = std::uint64_t{1} << 50;
+            if (!n.is_number_unsigned() || value > most || (value > 0 && count > most / value))
+                refuse_file(file, what + ".shape", printable(n.dump()), "whole numbers whose product is at most 2^50", {});
+            count *= value;
+            t.shape.push_back(value);
+        }
+        if (offsets == entry.end() || !offsets->is_array() || offsets->size() != 2 || !(*offsets)[0].is_number_unsigned() ||
+            !(*offsets)[1].is_number_unsigned())
+            refuse_file(file, what + ".data_offsets", "", "two whole numbers", {});
+        const auto begin = (*offsets)[0].get<std::uint64_t>(), end = (*offsets)[1].get<std::uint64_t>();
+        const std::uint64_t bytes_wanted =
+            (count * static_cast<std::uint64_t>(type->bytes) + static_cast<std::uint64_t>(type->weights) - 1) /
+            static_cast<std::uint64_t>(type->weights);
+        if (end < begin || end - begin != bytes_wanted)
+            refuse_file(file, what + ".data_offsets", std::to_string(begin) + " to " + std::to_string(end),
+                        std::to_string(bytes_wanted) + " bytes apart, as its shape and type say", {});
+        if (size > 0 && (end > size || end > size - 8 - length))
+            refuse_file(file, what + ".data_offsets", std::to_string(end), "within the file of " + std::to_string(size) + " bytes", {});
+        t.type = type->name;
+        t.bytes = static_cast<double>(bytes_wanted) * B;
+        places.emplace_back(begin, end);
+        tensors.push_back(std::move(t));
+    }
+    std::sort(places.begin(), places.end());
+    for (std::size_t i = 1; i < places.size(); ++i)
+        if (places[i].first < places[i - 1].second)
+            refuse_file(file, "the data_offsets of a tensor", std::to_string(places[i].first),
+                        "at least " + std::to_string(places[i - 1].second) + ", where the one before it ends", {});
+    return tensors;
+}
+
+class hf_interpreter {
+public:
+    hf_interpreter(const hf_json& root, std::string name, model_file& file) : root_(root), name_(std::move(name)), file_(file) {
+        const auto nested = root.find("text_config");
+        text_ = nested != root.end() && nested->is_object() ? &*nested : &root;
+        std::string type = text("model_type");
+        if (type.empty() && text_ != &root_) {
+            // A nested part may leave its type out: it is that of the whole, with "_text".
+            const auto outer = root_.find("model_type");
+            if (outer != root_.end() && outer->is_string()) type = outer->get<std::string>() + "_text";
+        }
+        if (type.empty()) refuse("model_type", "", "the name of an architecture");
+        for (const hf_architecture& known : hf_architectures)
+            if (type == known.model_type) arch_ = &known;
+        if (arch_ == nullptr) refuse("model_type", printable(type), "one that is known here: " + known_names());
+    }
+
+    void interpret(information file_size) {
+        whole();
+        layers();
+        attention();
+        recurrent();
+        feed_forward();
+        names();
+        if (const auto broken = broken_rule_of(m_)) {
+            const rule_text& rule = text_of(broken->broken);
+            refuse(rule.field, llmhw::detail::text_of(broken->value), rule.must_be);
+        }
+        file_.model = m_;
+        sort_tensors();
+        format_of_weights();
+        sizes(file_size);
+        file_.texts = texts_.share();
+    }
+
+private:
+    const hf_json& root_;
+    const hf_json* text_ = nullptr;
+    std::string name_;
+    model_file& file_;
+    const hf_architecture* arch_ = nullptr;
+    model m_;
+    text_store texts_;
+    int windows_ = 0, linear_ = 0, full_ = 0;  // layers
+    int mixing_moe_ = -1, mixing_dense_ = -1;  // of a hybrid whose layers either mix tokens or feed forward
+
+    static std::string known_names() {
+        std::string names;
+        for (const hf_architecture& known : hf_architectures) names += (names.empty() ? "" : ", ") + std::string(known.model_type);
+        return names;
+    }
+    void note(std::string text) { file_.notes.push_back(std::move(text)); }
+
+    [[noreturn]] void refuse(const std::string& key, std::string value, std::string must_be) const {
+        std::string said;
+        for (const char* what : {"model_type", "num_hidden_layers", "hidden_size", "num_attention_heads", "vocab_size"}) {
+            const auto found = text_->find(what);
+            if (found != text_->end() && (found->is_string() || found->is_number()))
+                said += (said.empty() ? "" : ", ") + std::string(what) + " " + printable(found->dump());
+        }
+        refuse_file(name_, key, std::move(value), std::move(must_be), said);
+    }
+
+    // --- keys
+
+    // A null is as good as no key.
+    const hf_json* find(const char* key) const {
+        for (const hf_json* where : {text_, &root_}) {
+            const auto found = where->find(key);
+            if (found != where->end() && !found->is_null()) return &*found;
+            if (where == &root_) break;
+        }
+        return nullptr;
+    }
+    std::string text(const char* key) const {
+        const auto found = text_->find(key);
+        return found != text_->end() && found->is_string() ? found->get<std::string>() : std::string();
+    }
+    bool flag(const char* key, bool otherwise) const {
+        const hf_json* value = find(key);
+        if (value == nullptr) return otherwise;
+        if (!value->is_boolean()) refuse(key, printable(value->dump()), "true or false");
+        return value->get<bool>();
+    }
+    int whole_number(const std::string& key, const hf_json& value, double low, double high) const {
+        const double x = value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
+        if (!(x >= low && x <= high) || x != std::floor(x))
+            refuse(key, printable(value.dump()),
+                   "a whole number from " + llmhw::detail::text_of(low) + " to " + llmhw::detail::text_of(high));
+        return static_cast<int>(x);
+    }
+    std::optional<int> number(std::initializer_list<const char*> keys, double low, double high) {
+        for (const char* key : keys) {
+            if (const hf_json* value = find(key)) return whole_number(key, *value, low, high);
+            for (const hf_default& d : hf_defaults)
+                if (std::string_view(arch_->model_type) == d.model_type && std::string_view(key) == d.key) {
+                    note(std::string(key) + " is not given: " + std::to_string(d.value) + ", as in transformers for " + d.model_type);
+                    return d.value;
+                }
+        }
+        return std::nullopt;
+    }
+    int required(std::initializer_list<const char*> keys, double low, double high) {
+        if (const auto value = number(keys, low, high)) return *value;
+        refuse(*keys.begin(), "", "given for model_type " + std::string(arch_->model_type));
+    }
+
+    // --- parts of the model
+
+    void whole() {
+        m_.layers = required({"num_hidden_layers", "n_layer"}, 1, 10000);
+        m_.hidden = required({"hidden_size", "n_embd"}, 1, 1e7);
+        m_.vocab = required({"vocab_size"}, 1, 1e8);
+        const auto context = number({"max_position_embeddings", "n_positions", "n_ctx"}, 1, 2e9);
+        if (context) {
+            m_.max_context = *context * tok;
+        } else {
+            note("max_position_embeddings is not given: the trained context is not known");
+        }
+        if (find("tie_word_embeddings") == nullptr)
+            note(std::string("tie_word_embeddings is not given: ") + (arch_->tied ? "true" : "false") + ", as in transformers for " +
+                 arch_->model_type);
+        m_.tied_embeddings = flag("tie_word_embeddings", arch_->tied);
+        m_.norms = arch_->norms;
+        m_.norm_bias = is("gpt2") || is("gpt_neox") || is("falcon") || is("starcoder2");
+        if (is("gpt2")) m_.position_rows = required({"n_positions", "n_ctx"}, 1, 1e8);
+        if (is("falcon") && flag("new_decoder_architecture", false))
+            m_.norms = 4;
+        else if (is("falcon"))
+            m_.norms = flag("parallel_attn", true) ? 2 : 4;
+        m_.per_layer_embedding = is("gemma4_text") ? number({"hidden_size_per_layer_input"}, 0, 1e5).value_or(0) : 0;
+    }
+    bool is(const char* model_type) const { return std::string_view(arch_->model_type) == model_type; }
+
+    // How many layers of which sort.
+    void layers() {
+        if (const hf_json* types = find("layer_types"); types != nullptr && types->is_array()) return typed_layers(*types);
+        if (arch_->kind == recurrence::mamba2) return patterned_layers();
+        full_ = m_.layers;
+        if (arch_->kind == recurrence::gated_delta_net) {
+            full_ = m_.layers / required({"full_attention_interval"}, 1, 10000);
+            linear_ = m_.layers - full_;
+            return;
+        }
+        const bool chunked = is("llama4_text");
+        const auto window = chunked ? number({"attention_chunk_size"}, 1, 2e9) : number({"sliding_window"}, 1, 2e9);
+        if (!window || arch_->window == hf_window::none || !flag("use_sliding_window", true)) return;
+        switch (arch_->window) {
+            case hf_window::every_layer: windows_ = m_.layers; break;
+            case hf_window::from_layer:
+                if (!flag("use_sliding_window", false)) return;
+                windows_ = m_.layers - std::min(m_.layers, required({"max_window_layers"}, 0, 10000));
+                break;
+            case hf_window::period: {
+                const int period = number({"sliding_window_pattern", "_sliding_window_pattern"}, 1, 10000).value_or(arch_->period);
+                windows_ = m_.layers - m_.layers / period;
+                break;
+            }
+            case hf_window::none: break;
+        }
+        full_ = m_.layers - windows_;
+        apply_window(*window);
+    }
+    void apply_window(int window) {
+        if (m_.max_context > 0 * tok && window * tok >= m_.max_context) {
+            note("the window of " + std::to_string(window) + " tokens is not smaller than the context: it does nothing");
+            full_ += windows_;
+            windows_ = 0;
+        }
+        if (windows_ > 0) m_.attention.window = window * tok;
+    }
+    void typed_layers(const hf_json& types) {
+        if (types.size() != static_cast<std::size_t>(m_.layers))
+            refuse("the length of layer_types", std::to_string(types.size()), std::to_string(m_.layers) + ", num_hidden_layers");
+        for (const hf_json& type : types) {
+            const std::string sort = type.is_string() ? type.get<std::string>() : std::string();
+            if (sort == "full_attention" || sort == "global_attention" || sort == "attention") {
+                ++full_;
+            } else if (sort == "sliding_attention" || sort == "chunked_attention") {
+                ++windows_;
+            } else if (sort == "linear_attention" && arch_->kind != recurrence::none) {
+                ++linear_;
+            } else {
+                refuse("layer_types", printable(type.dump()),
+                       "full_attention, sliding_attention, chunked_attention, or linear_attention where the architecture has some");
+            }
+        }
+        if (windows_ > 0)
+            apply_window(is("llama4_text") ? required({"attention_chunk_size"}, 1, 2e9) : required({"sliding_window"}, 1, 2e9));
+    }
+    // M: Mamba-2, *: attention, E: experts, -: dense block.
+    void patterned_layers() {
+        mixing_moe_ = mixing_dense_ = 0;
+        const auto count = [this](char sort) {
+            switch (sort) {
+                case 'M': ++linear_; return true;
+                case '*': ++full_; return true;
+                case 'E': ++mixing_moe_; return true;
+                case '-': ++mixing_dense_; return true;
+                default: return false;
+            }
+        };
+        std::string pattern = text("hybrid_override_pattern");
+        if (const hf_json* list = find("layers_block_type"); pattern.empty() && list != nullptr && list->is_array())
+            for (const hf_json& entry : *list) {
+                const std::string sort = entry.is_string() ? entry.get<std::string>() : std::string();
+                pattern += sort == "mamba" ? 'M' : sort == "attention" ? '*' : sort == "moe" ? 'E' : sort == "mlp" ? '-' : '?';
+            }
+        if (pattern.empty()) refuse("hybrid_override_pattern", "", "given for model_type " + std::string(arch_->model_type));
+        if (pattern.size() != static_cast<std::size_t>(m_.layers))
+            refuse("the length of hybrid_override_pattern", std::to_string(pattern.size()),
+                   std::to_string(m_.layers) + ", num_hidden_layers");
+        for (const char sort : pattern)
+            if (!count(sort)) refuse("hybrid_override_pattern", printable(pattern), "of M, *, E and -");
+    }
+
+    void attention() {
+        attention_geometry& a = m_.attention;
+        a.heads = required({"num_attention_heads", "n_head"}, 1, 1e5);
+        a.kv_heads = kv_heads();
+        if (full_ + windows_ == 0) refuse("layer_types", "without attention", "with a layer that attends");
+        if (full_ + windows_ != m_.layers) a.layers = full_ + windows_;
+        a.window_layers = windows_;
+        a.qk_norm = arch_->norm;
+        if (is("cohere") && flag("use_qk_norm", false)) a.qk_norm = qk_norm::full;
+        if (is("glm4_moe") && flag("use_qk_norm", false)) a.qk_norm = qk_norm::per_head;
+        if (is("minimax_m2") && !flag("use_qk_norm", true)) a.qk_norm = qk_norm::none;
+        a.gate = arch_->gated_attention ? output_gate::per_element : output_gate::none;
+        a.sinks = is("gpt_oss");
+        a.fused_qkv = arch_->fused;
+        const bool stated = flag("attention_bias", is("gpt_oss"));
+        a.qkv_bias = arch_->bias == hf_bias::qkv || arch_->bias == hf_bias::everywhere || (arch_->bias != hf_bias::none && stated);
+        a.o_bias = arch_->bias == hf_bias::everywhere || (arch_->bias == hf_bias::stated && stated);
+        if (arch_->bias == hf_bias::everywhere && !flag("use_bias", true))
+            refuse("use_bias", "false", "true for model_type " + std::string(arch_->model_type));
+
+        if (find("kv_lora_rank") != nullptr) return latent_attention();
+        const auto dim = number({"head_dim"}, 1, 1e5);
+        if (!dim && m_.hidden % a.heads != 0)
+            refuse("num_attention_heads", std::to_string(a.heads),
+                   "a divisor of hidden_size, " + std::to_string(m_.hidden) + ", or head_dim be given");
+        if (!dim) note("head_dim is not given, which means hidden_size / num_attention_heads = " + std::to_string(m_.hidden / a.heads));
+        a.head_dim = dim.value_or(m_.hidden / a.heads);
+        if (a.heads % a.kv_heads != 0)
+            refuse("num_key_value_heads", std::to_string(a.kv_heads), "a divisor of num_attention_heads, " + std::to_string(a.heads));
+        if (is("gemma4_text")) gemma4_attention();
+    }
+    int kv_heads() {
+        if (is("falcon")) {
+            if (flag("new_decoder_architecture", false)) return required({"num_kv_heads"}, 1, 1e5);
+            return flag("multi_query", true) ? 1 : m_.attention.heads;
+        }
+        const auto stated = number({"num_key_value_heads"}, 1, 1e5);
+        if (!stated) note("num_key_value_heads is not given, which means as many as num_attention_heads");
+        return stated.value_or(m_.attention.heads);
+    }
+    void gemma4_attention() {
+        attention_geometry& a = m_.attention;
+        a.full_head_dim = number({"global_head_dim"}, 1, 1e5).value_or(0);
+        a.full_kv_heads = number({"num_global_key_value_heads"}, 1, 1e5).value_or(a.full_head_dim > 0 ? a.kv_heads : 0);
+        a.full_shares_kv = flag("attention_k_eq_v", false);
+        a.shared_kv_layers = number({"num_kv_shared_layers"}, 0, 10000).value_or(0);
+        if (a.full_kv_heads > 0 && a.heads % a.full_kv_heads != 0)
+            refuse("num_global_key_value_heads", std::to_string(a.full_kv_heads),
+                   "a divisor of num_attention_heads, " + std::to_string(a.heads));
+    }
+    void latent_attention() {
+        attention_geometry& a = m_.attention;
+        a.kv_heads = a.heads;
+        a.head_dim = 0;
+        a.kv_lora_rank = required({"kv_lora_rank"}, 1, 1e6);
+        a.q_lora_rank = number({"q_lora_rank"}, 1, 1e6).value_or(0);
+        a.rope_dim = required({"qk_rope_head_dim"}, 1, 1e5);
+        a.nope_dim = required({"qk_nope_head_dim"}, 1, 1e5);
+        a.v_dim = required({"v_head_dim"}, 1, 1e5);
+        if (const auto heads = number({"index_n_heads"}, 1, 1e5)) {
+            a.index_heads = *heads;
+            a.index_dim = required({"index_head_dim"}, 1, 1e5);
+        }
+    }
+
+    void recurrent() {
+        if (linear_ == 0) return;
+        recurrent_geometry& r = m_.recurrent;
+        r.kind = arch_->kind;
+        r.layers = linear_;
+        if (r.kind == recurrence::gated_delta_net) {
+            r.key_heads = required({"linear_num_key_heads"}, 1, 1e5);
+            r.value_heads = required({"linear_num_value_heads"}, 1, 1e5);
+            r.head_dim = required({"linear_value_head_dim"}, 1, 1e5);
+            const int key_dim = required({"linear_key_head_dim"}, 1, 1e5);
+            if (key_dim != r.head_dim)
+                refuse("linear_key_head_dim", std::to_string(key_dim),
+                       "linear_value_head_dim, " + std::to_string(r.head_dim) + ": two widths are not known here");
+            r.taps = required({"linear_conv_kernel_dim"}, 1, 1000);
+        } else {
+            r.value_heads = required({"mamba_num_heads"}, 1, 1e5);
+            r.head_dim = required({"mamba_head_dim"}, 1, 1e5);
+            r.state = required({"ssm_state_size"}, 1, 1e5);
+            r.groups = required({"n_groups"}, 1, 1e5);
+            r.taps = required({"conv_kernel"}, 1, 1000);
+        }
+    }
+
+    void feed_forward() {
+        feed_forward_geometry& f = m_.feed_forward;
+        expert_geometry& e = m_.experts;
+        f.matrices = arch_->matrices;
+        f.bias = arch_->bias == hf_bias::everywhere || is("gpt_oss") || (is("llama") && flag("mlp_bias", false));
+        f.fused_gate_up = arch_->fused && arch_->matrices == 3;
+        const bool beside = is("gemma4_text") && flag("enable_moe_block", false);
+        const bool routed = arch_->routed || beside || mixing_moe_ > 0;
+        int dense = mixing_dense_ >= 0 ? mixing_dense_ : m_.layers;
+        if (routed) {
+            e.count = required({"n_routed_experts", "num_local_experts", "num_experts"}, 1, 1e6);
+            e.used = required({"num_experts_per_tok", "num_experts_per_token", "top_k_experts"}, 1, 1e6);
+            const bool one_width =
+                is("mixtral") || is("gpt_oss") || is("llama4_text") || is("minimax_m2") || is("granitemoe") || is("olmoe");
+            e.width = one_width ? required({"intermediate_size"}, 1, 1e8) : required({"moe_intermediate_size"}, 1, 1e8);
+            e.beside_dense = beside;
+            if (beside) m_.norms += 3;
+            if (!beside && mixing_dense_ < 0) dense = dense_layers_beside_routed();
+            shared_expert();
+            e.router_bias = arch_->router_bias || text("topk_method") == "noaux_tc" || mixing_moe_ > 0 ||
+                            (is("minimax_m2") && flag("use_routing_bias", false));
+            e.shared_gate = arch_->shared_gate && e.shared_width > 0;
+            if (mixing_moe_ > 0) e.hidden = number({"moe_latent_size"}, 1, 1e7).value_or(0);
+        }
+        if (dense > 0) {
+            if (is("llama4_text"))
+                f.width = required({"intermediate_size_mlp"}, 1, 1e8);
+            else if (is("gpt2"))
+                f.width = number({"n_inner"}, 1, 1e8).value_or(4 * m_.hidden);
+            else if (is("falcon"))
+                f.width = number({"ffn_hidden_size"}, 1, 1e8).value_or(4 * m_.hidden);
+            else
+                f.width = required({"intermediate_size", "ffn_dim"}, 1, 1e8);
+            if (is("gemma4_text") && flag("use_double_wide_mlp", false) && m_.attention.shared_kv_layers > 0) f.wide_width = 2 * f.width;
+        }
+        if (dense > 0 && (routed ? !beside : dense != m_.layers)) f.layers = dense;
+        if (mixing_moe_ > 0) e.layers = mixing_moe_;
+    }
+    int dense_layers_beside_routed() {
+        int dense = number({"first_k_dense_replace"}, 0, 10000).value_or(0);
+        if (dense > m_.layers)
+            refuse("first_k_dense_replace", std::to_string(dense), "at most num_hidden_layers, " + std::to_string(m_.layers));
+        if (const auto step = number({"interleave_moe_layer_step"}, 1, 10000); step && is("llama4_text")) {
+            dense = m_.layers - m_.layers / *step;
+            m_.experts.alternate = *step == 2;
+        }
+        if (const auto frequency = number({"moe_layer_freq"}, 1, 10000); frequency && *frequency != 1)
+            refuse("moe_layer_freq", std::to_string(*frequency), "1: other patterns are not known here");
+        const int step = number({"decoder_sparse_step"}, 1, 10000).value_or(1);
+        std::set<int> only_dense;
+        if (const hf_json* list = find("mlp_only_layers")) {
+            if (!list->is_array()) refuse("mlp_only_layers", printable(list->dump()), "an array of layers");
+            for (const hf_json& entry : *list) only_dense.insert(whole_number("mlp_only_layers", entry, 0, m_.layers - 1));
+        }
+        if (step > 1 || !only_dense.empty()) {
+            dense = 0;
+            for (int i = 0; i < m_.layers; ++i) dense += (i + 1) % step != 0 || only_dense.count(i) > 0 ? 1 : 0;
+        }
+        return dense;
+    }
+    void shared_expert() {
+        expert_geometry& e = m_.experts;
+        if (is("llama4_text")) {
+            e.shared_width = e.width;
+        } else if (const auto stated = number({"moe_shared_expert_intermediate_size", "shared_expert_intermediate_size"}, 0, 1e8)) {
+            e.shared_width = *stated;
+        } else if (const auto count = number({"n_shared_experts"}, 0, 1000)) {
+            if (1. * *count * e.width > 1e8) refuse("n_shared_experts", std::to_string(*count), "sensible");
+            e.shared_width = *count * e.width;
+        }
+    }
+
+    void names() {
+        const std::string stated = text("_name_or_path"), stem = std::filesystem::path(name_).parent_path().filename().string();
+        const std::string id = !stem.empty() ? stem : !stated.empty() ? printable(stated) : std::string(arch_->model_type);
+        m_.architecture = texts_.keep("architecture", arch_->gguf);
+        m_.id = texts_.keep("id", id);
+        m_.name = texts_.keep("name", id);
+        m_.family = texts_.keep("family", arch_->model_type);
+        m_.source = texts_.keep("source", name_);
+    }
+
+    // --- weights
+
+    // "model.layers.7.mlp.experts.3.up_proj.weight" is of layer 7.
+    static int layer_of(std::string_view name) {
+        for (const std::string_view before : {".layers.", ".h.", ".blocks."}) {
+            const std::size_t at = std::string(".").append(name).find(before);
+            if (at == std::string::npos) continue;
+            const std::string_view rest = name.substr(at + before.size() - 1);
+            int layer = -1;
+            const auto parsed = std::from_chars(rest.data(), rest.data() + rest.size(), layer);
+            if (parsed.ec == std::errc() && layer >= 0) return layer;
+        }
+        return -1;
+    }
+    void sort_tensors() {
+        const auto holds = [](std::string_view name, std::initializer_list<const char*> parts) {
+            return std::any_of(parts.begin(), parts.end(), [name](const char* part) { return name.find(part) != name.npos; });
+        };
+        for (file_tensor& t : file_.tensors) {
+            t.layer = layer_of(t.name);
+            const std::string_view name = t.name;
+            if (holds(name, {"vision", "visual", "audio", "projector", "image_newline", "rotary_emb.inv_freq", "patch_"}) ||
+                name.rfind("mtp.", 0) == 0 || t.layer >= m_.layers || (is("gpt2") && holds(name, {".attn.bias", ".attn.masked_bias"}))) {
+                t.part = file_part::outside;
+            } else if (holds(name, {"embed_tokens_per_layer", "wpe."})) {
+                t.part = file_part::looked_up;
+            } else if (t.layer < 0 && holds(name, {"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings."})) {
+                t.part = m_.tied_embeddings ? file_part::head : file_part::looked_up;
+            } else if (t.layer < 0 && holds(name, {"lm_head.", "embed_out."})) {
+                t.part = m_.tied_embeddings ? file_part::outside : file_part::head;
+            } else if (holds(name, {".experts."})) {
+                t.part = file_part::experts;
+            }
+        }
+        if (file_.tensors.empty()) return;
+        std::vector<bool> present(static_cast<std::size_t>(m_.layers));
+        for (const file_tensor& t : file_.tensors)
+            if (t.layer >= 0 && t.layer < m_.layers) present[static_cast<std::size_t>(t.layer)] = true;
+        for (int i = 0; i < m_.layers; ++i)
+            if (!present[static_cast<std::size_t>(i)])
+                refuse("tensors of layer " + std::to_string(i), "",
+                       "in the safetensors files: num_hidden_layers is " + std::to_string(m_.layers));
+    }
+
+    void format_of_weights() {
+        const hf_json* quantised = find("quantization_config");
+        if (quantised == nullptr) quantised = find("quantization");
+        if (quantised != nullptr) {
+            if (!quantised->is_object()) refuse("quantization_config", printable(quantised->dump()), "an object");
+            quantised_format(*quantised);
+            return;
+        }
+        std::string type = text("torch_dtype").empty() ? text("dtype") : text("torch_dtype");
+        for (const char* key : {"torch_dtype", "dtype"})
+            if (const hf_json* outer = find(key); type.empty() && outer != nullptr && outer->is_string()) type = outer->get<std::string>();
+        if (!file_.tensors.empty()) {
+            const std::string most = dominant();
+            const std::string stated = type;
+            type = most == "BF16" ? "bfloat16" : most == "F16" ? "float16" : most == "F32" ? "float32" : "";
+            if (type.empty()) refuse("the type of most tensors", most, "BF16, F16 or F32 where there is no quantization_config");
+            if (!stated.empty() && stated != type)
+                note("the tensors are " + most + ", torch_dtype is " + printable(stated) + ": an engine may convert them when it loads");
+        }
+        if (type.empty()) refuse("torch_dtype", "", "given where no safetensors file is");
+        file_.format = type == "bfloat16" ? formats::bf16 : type == "float16" ? formats::f16 : formats::f32;
+        if (type != "bfloat16" && type != "float16" && type != "float32")
+            refuse("torch_dtype", printable(type), "bfloat16, float16 or float32");
+        file_.format.container = container::checkpoint;
+    }
+    std::string dominant() const {
+        std::map<std::string, double> bytes;
+        for (const file_tensor& t : file_.tensors)
+            if (t.part == file_part::layers || t.part == file_part::experts) bytes[t.type] += t.bytes.in(B);
+        const auto most = std::max_element(bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        return most == bytes.end() ? std::string() : most->first;
+    }
+
+    void use(const char* id) { file_.format = *find_format(id); }
+    // A format with that many bits in the linear layers, from the catalogue or described.
+    void describe(const std::string& id, double bits, tensor_type type, recipe r) {
+        if (const format* known = find_format(id.c_str()); known != nullptr && known->bits_per_weight == bits) {
+            file_.format = *known;
+            return;
+        }
+        file_.format = {
+            .type = type, .id = texts_.keep("format", id), .recipe = r, .container = container::checkpoint, .bits_per_weight = bits};
+        note("described as " + id + " of " + llmhw::detail::text_of(bits) + " bits per weight of the linear layers");
+    }
+    static tensor_type type_of_bits(int bits) {
+        return bits <= 2   ? tensor_type::q2_k
+               : bits == 3 ? tensor_type::q3_k
+               : bits == 4 ? tensor_type::q4_0
+               : bits == 5 ? tensor_type::q5_0
+               : bits <= 6 ? tensor_type::q6_k
+                           : tensor_type::q8_0;
+    }
+    int of(const hf_json& where, const std::string& path, const char* key, double low, double high) const {
+        const auto found = where.find(key);
+        if (found == where.end() || found->is_null()) refuse(path + "." + key, "", "given");
+        return whole_number(path + "." + key, *found, low, high);
+    }
+    bool flag_of(const hf_json& where, const std::string& path, const char* key, bool otherwise) const {
+        const auto found = where.find(key);
+        if (found == where.end() || found->is_null()) return otherwise;
+        if (!found->is_boolean()) refuse(path + "." + key, printable(found->dump()), "true or false");
+        return found->get<bool>();
+    }
+
+    void quantised_format(const hf_json& q) {
+        const std::string path = "quantization_config";
+        const auto found = q.find("quant_method");
+        const std::string method = found != q.end() && found->is_string()           ? found->get<std::string>()
+                                   : q.contains("bits") && q.contains("group_size") ? "mlx"
+                                                                                    : "";
+        if (method.empty()) refuse(path + ".quant_method", "", "given");
+        if (method == "awq" || method == "gptq" || method == "auto-round") {
+            // A 16-bit scale and a zero of as many bits as the weights for every group.
+            const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", -1, 65536);
+            const std::string name = (method == "awq" ? "AWQ_INT" : method == "gptq" ? "GPTQ_INT" : "AUTOROUND_INT") + std::to_string(bits);
+            if (group == 0) refuse(path + ".group_size", "0", "positive, or -1 for one group a row");
+            describe(name + (group > 0 ? "_G" + std::to_string(group) : ""), bits + (group > 0 ? (16. + bits) / group : 0),
+                     type_of_bits(bits), recipe::wide_ends);
+        } else if (method == "fp8") {
+            const auto blocks = q.find("weight_block_size");
+            use(blocks != q.end() && blocks->is_array() ? "FP8_E4M3_B128" : "FP8_E4M3");
+        } else if (method == "mxfp4") {
+            file_.format = {.type = tensor_type::bf16,
+                            .id = texts_.keep("format", "MXFP4 experts, BF16"),
+                            .container = container::checkpoint,
+                            .mxfp4_experts = true};
+        } else if (method == "bitsandbytes") {
+            const bool four = flag_of(q, path, "load_in_4bit", false) || flag_of(q, path, "_load_in_4bit", false);
+            if (four)
+                use(flag_of(q, path, "bnb_4bit_use_double_quant", false) ? "BNB_NF4_DQ" : "BNB_NF4");
+            else
+                use("INT8_W8A8");
+        } else if (method == "modelopt") {
+            const auto algorithm = q.find("quant_algo");
+            const std::string name = algorithm != q.end() && algorithm->is_string() ? algorithm->get<std::string>() : std::string();
+            if (name == "NVFP4")
+                describe("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
+            else if (name == "FP8")
+                use("FP8_E4M3");
+            else
+                refuse(path + ".quant_algo", printable(name), "NVFP4 or FP8");
+        } else if (method == "compressed-tensors") {
+            compressed_tensors(q, path + ".config_groups");
+        } else if (method == "mlx") {
+            const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", 1, 65536);
+            const auto mode = q.find("mode");
+            const std::string kind = mode != q.end() && mode->is_string() ? mode->get<std::string>() : "affine";
+            if (kind == "mxfp4")
+                use("MLX_MXFP4");
+            else if (kind == "nvfp4")
+                use("MLX_NVFP4");
+            else
+                describe("MLX_" + std::to_string(bits) + "BIT_G" + std::to_string(group), bits + 32. / group, type_of_bits(bits),
+                         recipe::uniform);
+        } else {
+            refuse(path + ".quant_method", printable(method),
+                   "awq, gptq, auto-round, fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");
+        }
+    }
+    void compressed_tensors(const hf_json& q, const std::string& path) {
+        const auto groups = q.find("config_groups");
+        if (groups == q.end() || !groups->is_object() || groups->empty()) refuse(path, "", "an object with a group");
+        const hf_json& group = *groups->begin();
+        const auto weights = group.is_object() ? group.find("weights") : group.end();
+        if (!group.is_object() || weights == group.end() || !weights->is_object()) refuse(path + ".*.weights", "", "an object");
+        const int bits = of(*weights, path + ".*.weights", "num_bits", 2, 16);
+        const auto kind = weights->find("type"), size = weights->find("group_size");
+        const bool floats = kind != weights->end() && kind->is_string() && kind->get_ref<const std::string&>() == "float";
+        const int in_group =
+            size != weights->end() && size->is_number() ? whole_number(path + ".*.weights.group_size", *size, -1, 65536) : -1;
+        if (bits == 8) return use(floats ? "FP8_E4M3" : "INT8_W8A8");
+        if (floats && bits == 4 && in_group == 16) return describe("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
+        if (floats && bits == 4 && in_group == 32) return describe("MXFP4 linear layers", 4.25, tensor_type::mxfp4, recipe::wide_ends);
+        if (floats || bits > 8)
+            refuse(path + ".*.weights.num_bits", std::to_string(bits), "8, or 4 in groups of 16 or 32, where the type is float");
+        const bool symmetric = flag_of(*weights, path + ".*.weights", "symmetric", true);
+        const std::string id =
+            "INT" + std::to_string(bits) + (in_group > 0 ? "_G" + std::to_string(in_group) : "") + (symmetric ? "_SYM" : "_ASYM");
+        describe(id, bits + (in_group > 0 ? (16. + (symmetric ? 0 : bits)) / in_group : 0), type_of_bits(bits), recipe::wide_ends);
+    }
+
+    void sizes(information file_size) {
+        const information index_size = file_size;
+        file_.sizes = sizes_of(m_, file_.format);
+        const weight_parameters parameters = file_.sizes.parameters;
+        if (!file_.tensors.empty()) {
+            sum_up(file_, [](const file_tensor& t) { return elements(t); });
+            const double stated = file_.sizes.parameters.total();
+            if (file_.format.bits_per_weight == 0 && !file_.format.mxfp4_experts && std::abs(stated - parameters.total()) > 1e-3 * stated)
+                note("the tensors hold " + llmhw::detail::text_of(stated) + " parameters, geometry gives " +
+                     llmhw::detail::text_of(parameters.total()) + "; weights are those of the tensors");
+            file_.sizes.parameters = parameters;
+            file_.mixture = mixture_of(file_.tensors);
+            if (file_.outside > 0 * B)
+                note(text_in_gigabytes(file_.outside) + " of other towers, further predictions and duplicates are left out");
+            return;
+        }
+        file_.mixture = file_.format.id;
+        if (index_size > 0 * B) {
+            note("the weights by geometry, scaled to the " + text_in_gigabytes(index_size) + " of model.safetensors.index.json");
+            file_.sizes.weights = scaled_to(file_.sizes.weights, index_size);
+        } else {
+            note("the weights by geometry: no safetensors file is given");
+        }
+        file_.weights_size = file_.sizes.weights.total();
+    }
+};
+
+// "total_size" of an index, and the files that it names.
+struct hf_index {
+    information total_size = {};
+    std::set<std::string> files;
+    std::map<std::string, std::string> file_of;
+};
+inline hf_index read_index(std::string_view text, const std::string& name) {
+    const hf_json json = parse_json(text, name);
+    hf_index index;
+    const auto metadata = json.find("metadata");
+    if (metadata != json.end() && metadata->is_object())
+        if (const auto size = metadata->find("total_size"); size != metadata->end()) {
+            const double bytes = size->is_number() ? size->get<double>() : -1;
+            if (!(bytes >= 1 && bytes <= 1e18)) refuse_file(name, "metadata.total_size", printable(size->dump()), "from 1 to 10^18", {});
+            index.total_size = bytes * B;
+        }
+    const auto map = json.find("weight_map");
+    if (map == json.end() || !map->is_object()) refuse_file(name, "weight_map", "", "an object", {});
+    for (const auto& [tensor, entry] : map->items()) {
+        const std::string file = entry.is_string() ? entry.get<std::string>() : std::string();
+        if (file.empty() || file == "." || file == ".." || file.find_first_of("/\\") != file.npos)
+            refuse_file(name, "weight_map." + printable(tensor), printable(entry.dump()), "the name of a file beside it", {});
+        index.files.insert(file);
+        index.file_of[tensor] = file;
+    }
+    return index;
+}
+
+inline void append_table(model_file& file, std::vector<file_tensor> table, const std::string& name, std::set<std::string>& seen) {
+    for (file_tensor& t : table) {
+        if (!seen.insert(t.name).second) refuse_file(name, "tensor " + t.name, "in two files", "in one", {});
+        file.tensors.push_back(std::move(t));
+    }
+}
+
+inline model_file interpret_hf(const hf_json& config, const std::string& name, model_file file, information total_size) {
+    hf_interpreter(config, name, file).interpret(total_size);
+    return file;
+}
+
+// At most `most` bytes of a file.
+inline std::string text_of_file(const std::filesystem::path& path, std::uint64_t most) {
+    std::error_code failed;
+    if (!std::filesystem::is_regular_file(path, failed))
+        refuse_file(path.string(), "the file", std::filesystem::exists(path, failed) ? "not a regular file" : "", "there", {});
+    const std::uintmax_t size = std::filesystem::file_size(path, failed);
+    std::string text(static_cast<std::size_t>(std::min<std::uintmax_t>(failed ? 0 : size, most)), '\0');
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream.read(text.data(), static_cast<std::streamsize>(text.size())))
+        refuse_file(path.string(), "the file", "not readable", "readable", {});
+    return text;
+}
+
+}  // namespace detail
+
+// A config.json or its directory; its safetensors files and their index are found beside it.
+inline model_file read_hf_config(const std::filesystem::path& config_or_directory) {
+    using namespace detail;
+    std::error_code failed;
+    const std::filesystem::path config =
+        std::filesystem::is_directory(config_or_directory, failed) ? config_or_directory / "config.json" : config_or_directory;
+    const std::filesystem::path here = config.parent_path();
+    constexpr std::uint64_t longest = 100000000;
+    const hf_json json = parse_json(text_of_file(config, longest), config.string());
+    model_file file;
+    hf_index index;
+    const std::filesystem::path index_path = here / "model.safetensors.index.json";
+    if (std::filesystem::exists(index_path, failed)) {
+        index = read_index(text_of_file(index_path, longest), index_path.string());
+    } else if (std::filesystem::exists(here / "model.safetensors", failed)) {
+        index.files.insert("model.safetensors");
+    }
+    std::vector<std::filesystem::path> missing;
+    for (const std::string& name : index.files)
+        (std::filesystem::exists(here / name, failed) ? file.files : missing).push_back(here / name);
+    if (!missing.empty() && !file.files.empty()) refuse_file(missing.front().string(), "the file", "", "there, as the other parts are", {});
+    std::set<std::string> seen;
+    for (const std::filesystem::path& path : file.files) {
+        const std::uint64_t size = std::filesystem::file_size(path, failed);
+        std::string header = text_of_file(path, 8);
+        std::uint64_t length = 0;
+        for (std::size_t i = header.size(); i-- > 0;) length = length << 8 | static_cast<unsigned char>(header[i]);
+        if (length <= longest) header = text_of_file(path, 8 + length);
+        append_table(file, safetensors_table(header, path.string(), size), path.string(), seen);
+        file.file_size += static_cast<double>(size) * B;
+    }
+    if (!file.files.empty())
+        for (const auto& [tensor, name] : index.file_of)
+            if (seen.count(printable(tensor)) == 0)
+                refuse_file((here / name).string(), "tensor " + printable(tensor), "", "there, as model.safetensors.index.json says", {});
+    return interpret_hf(json, config.string(), std::move(file), index.total_size);
+}
+
+inline model_file read_hf_config(const hf_texts& texts) {
+    using namespace detail;
+    const hf_json json = parse_json(texts.config, "config.json");
+    model_file file;
+    std::set<std::string> seen;
+    for (const std::string_view header : texts.headers)
+        append_table(file, safetensors_table(header, "the safetensors header", 0), "the safetensors header", seen);
+    const information total = texts.index.empty() ? information{} : read_index(texts.index, "model.safetensors.index.json").total_size;
+    return interpret_hf(json, "config.json", std::move(file), total);
+}
 
 }  // namespace llmhw

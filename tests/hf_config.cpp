@@ -1,0 +1,357 @@
+// Hugging Face configurations: the geometry of real models, tables of safetensors, and files that are refused.
+#include <llmhw/hf_config.hpp>
+
+#include <llmhw/estimate.hpp>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "check_both.hpp"
+#include "hf_samples.hpp"
+
+using namespace llmhw;
+using namespace llmhw::literals;
+using testing::hf_sample;
+using testing::hf_samples;
+using testing::safetensors;
+
+namespace {
+
+std::string sample(const std::string& name) {
+    for (const hf_sample& one : hf_samples())
+        if (name == one.name) return one.config;
+    throw std::runtime_error("no sample " + name);
+}
+
+// The text with one piece of it replaced.
+std::string changed(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+std::string with(const std::string& text, const std::string& member) { return changed(text, "{", "{" + member + ", "); }
+
+void refused(const hf_texts& texts, const std::string& key, const std::string& words) {
+    CAPTURE(key);
+    try {
+        read_hf_config(texts);
+        FAIL_CHECK("was not refused");
+    } catch (const file_error& error) {
+        CHECK(error.key() == key);
+        CAPTURE(std::string(error.what()));
+        CHECK(std::string(error.what()).find(words) != std::string::npos);
+        CHECK(!error.must_be().empty());
+    }
+}
+void refused(const std::string& config, const std::string& key, const std::string& words) {
+    refused(hf_texts{.config = config}, key, words);
+}
+
+struct folder {
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("llmhw_hf_" + std::to_string(std::rand()));
+    folder() { std::filesystem::create_directories(path); }
+    ~folder() { std::filesystem::remove_all(path); }
+    void write(const std::string& name, const std::string& bytes, std::uint64_t size = 0) const {
+        std::ofstream(path / name, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (size > 0) std::filesystem::resize_file(path / name, size);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("configurations of 25 architectures and more give the catalogue's models") {
+    std::set<std::string> architectures;
+    for (const hf_sample& one : hf_samples()) {
+        CAPTURE(one.name);
+        const model_file file = read_hf_config({.config = one.config});
+        architectures.insert(file.model.family);
+        CHECK(!file.exact);
+        CHECK(file.weights_size > 0_B);
+        if (one.parameters > 0) CHECK(parameters_of(file.model).total() == one.parameters);
+        if (one.entry == nullptr) continue;
+        const weight_parameters expected = parameters_of(*one.entry), found = parameters_of(file.model);
+        CHECK(found.total() == expected.total());
+        CHECK(found.experts == expected.experts);
+        CHECK(found.head == expected.head);
+        const kv_shape kv = kv_shape_of(*one.entry);
+        CHECK(file.sizes.kv.full == kv.full);
+        CHECK(file.sizes.kv.window == kv.window);
+        CHECK(file.sizes.kv.window_tokens == kv.window_tokens);
+        CHECK(file.sizes.kv.state == kv.state);
+        CHECK(file.model.experts.used == one.entry->experts.used);
+        CHECK(catalogued(file.model) == one.entry);
+    }
+    CHECK(architectures.size() >= 25);
+}
+
+TEST_CASE("the formats of quantization_config") {
+    const std::string plain = sample("llama-3.1-8b");
+    const auto format_of = [&plain](const std::string& member) { return read_hf_config({.config = with(plain, member)}).format; };
+    const auto id = [&](const std::string& q) { return std::string(format_of("\"quantization_config\": {" + q + "}").id); };
+    CHECK(std::string(read_hf_config({.config = plain}).format.id) == "BF16");
+    CHECK(id(R"("quant_method": "awq", "bits": 4, "group_size": 128, "zero_point": true)") == "AWQ_INT4_G128");
+    CHECK(id(R"("quant_method": "gptq", "bits": 4, "group_size": 128, "desc_act": false)") == "GPTQ_INT4_G128");
+    CHECK(id(R"("quant_method": "gptq", "bits": 4, "group_size": 32)") == "GPTQ_INT4_G32");
+    CHECK(id(R"("quant_method": "gptq", "bits": 8, "group_size": 32)") == "GPTQ_INT8_G32");
+    CHECK(format_of(R"("quantization_config": {"quant_method": "gptq", "bits": 8, "group_size": 32})").bits_per_weight == 8.75);
+    CHECK(id(R"("quant_method": "auto-round", "bits": 4, "group_size": 128)") == "AUTOROUND_INT4_G128");
+    CHECK(id(R"("quant_method": "fp8", "activation_scheme": "dynamic")") == "FP8_E4M3");
+    CHECK(id(R"("quant_method": "fp8", "weight_block_size": [128, 128])") == "FP8_E4M3_B128");
+    CHECK(id(R"("quant_method": "bitsandbytes", "load_in_4bit": true, "bnb_4bit_use_double_quant": true)") == "BNB_NF4_DQ");
+    CHECK(id(R"("quant_method": "bitsandbytes", "load_in_4bit": true)") == "BNB_NF4");
+    CHECK(id(R"("quant_method": "bitsandbytes", "load_in_8bit": true)") == "INT8_W8A8");
+    CHECK(id(R"("quant_method": "modelopt", "quant_algo": "NVFP4")") == "NVFP4");
+    CHECK(id(R"("quant_method": "modelopt", "quant_algo": "FP8")") == "FP8_E4M3");
+    const auto compressed = [&id](const std::string& weights) {
+        return id(R"("quant_method": "compressed-tensors", "config_groups": {"group_0": {"weights": {)" + weights + "}}}");
+    };
+    CHECK(compressed(R"("num_bits": 8, "type": "float", "strategy": "channel")") == "FP8_E4M3");
+    CHECK(compressed(R"("num_bits": 8, "type": "int", "strategy": "channel")") == "INT8_W8A8");
+    CHECK(compressed(R"("num_bits": 4, "type": "int", "group_size": 32, "symmetric": true)") == "INT4_G32_SYM");
+    CHECK(compressed(R"("num_bits": 4, "type": "int", "group_size": 32, "symmetric": false)") == "INT4_G32_ASYM");
+    CHECK(compressed(R"("num_bits": 4, "type": "int", "group_size": 128)") == "INT4_G128_SYM");
+    CHECK(compressed(R"("num_bits": 4, "type": "float", "group_size": 16)") == "NVFP4");
+    CHECK(std::string(format_of(R"("quantization": {"group_size": 64, "bits": 4})").id) == "MLX_4BIT_G64");
+    CHECK(std::string(format_of(R"("quantization": {"group_size": 32, "bits": 6, "mode": "affine"})").id) == "MLX_6BIT_G32");
+    CHECK(format_of(R"("quantization": {"group_size": 32, "bits": 6})").bits_per_weight == 7);
+    CHECK(std::string(format_of(R"("quantization": {"group_size": 32, "bits": 4, "mode": "mxfp4"})").id) == "MLX_MXFP4");
+
+    const model_file gpt_oss =
+        read_hf_config({.config = with(sample("gpt-oss-20b"), R"("quantization_config": {"quant_method": "mxfp4"})")});
+    CHECK(gpt_oss.format.mxfp4_experts);
+    CHECK(gpt_oss.sizes.weights.experts < 0.3 * sizes_of(models::gpt_oss_20b, formats::bf16).weights.experts);
+
+    const std::string q = R"("quantization_config": {"quant_method": )";
+    refused(with(plain, q + R"("magic"})"), "quantization_config.quant_method", "magic; it must be awq, gptq");
+    refused(with(plain, R"("quantization_config": {"bits": 4})"), "quantization_config.quant_method", "is missing");
+    refused(with(plain, R"("quantization_config": 4)"), "quantization_config", "an object");
+    refused(with(plain, q + R"("awq", "bits": 4})"), "quantization_config.group_size", "is missing");
+    refused(with(plain, q + R"("awq", "bits": 4, "group_size": 0})"), "quantization_config.group_size", "positive");
+    refused(with(plain, q + R"("awq", "bits": 99, "group_size": 128})"), "quantization_config.bits", "from 2 to 8");
+    refused(with(plain, q + R"("compressed-tensors", "config_groups": {}})"), "quantization_config.config_groups",
+            "an object with a group");
+    refused(with(plain, q + R"("compressed-tensors", "config_groups": {"g": 3}})"), "quantization_config.config_groups.*.weights",
+            "an object");
+    refused(with(plain, q + R"("modelopt"})"), "quantization_config.quant_algo", "NVFP4 or FP8");
+}
+
+TEST_CASE("tables of safetensors give exact bytes") {
+    const std::string config = sample("llama-3.1-8b");
+    const safetensors whole = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "BF16");
+    const std::string header = whole.header();
+    const model_file file = read_hf_config({.config = config, .headers = {header}});
+    CHECK(file.exact);
+    CHECK(std::string(file.format.id) == "BF16");
+    CHECK(file.weights_size == 2. * 8030261248. * B);
+    CHECK(file.sizes.weights.looked_up == 2. * 4096 * 128256 * B);
+    CHECK(file.sizes.weights.head == 2. * 4096 * 128256 * B);
+    CHECK(file.mixture == "BF16");
+    CHECK(layer_bytes(file, 31) == 2. * (4096. * 4096 * 2 + 4096. * 1024 * 2 + 3. * 4096 * 14336 + 2 * 4096) * B);
+    CHECK(catalogued(file.model) == &models::llama_3_1_8b);
+
+    // The type comes from the tensors where torch_dtype is not given.
+    const std::string untyped = changed(config, R"("torch_dtype": "bfloat16")", R"("x": 1)");
+    CHECK(std::string(read_hf_config({.config = untyped, .headers = {header}}).format.id) == "BF16");
+    const safetensors wide = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "F32");
+    const std::string wide_header = wide.header();
+    const model_file wide_file = read_hf_config({.config = config, .headers = {wide_header}});
+    CHECK(std::string(wide_file.format.id) == "F32");
+    CHECK(wide_file.notes.size() > file.notes.size());
+
+    // Other towers, further predictions and a head that is the embedding again are not counted.
+    safetensors more = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "BF16");
+    more.add("vision_tower.encoder.layers.0.mlp.fc1.weight", "BF16", {1000, 1000});
+    more.add("model.layers.32.mlp.up_proj.weight", "BF16", {14336, 4096});
+    const std::string more_header = more.header();
+    const model_file with_towers = read_hf_config({.config = config, .headers = {more_header}});
+    CHECK(with_towers.weights_size == file.weights_size);
+    CHECK(with_towers.outside == 2. * (1e6 + 14336. * 4096) * B);
+
+    const std::string tied = changed(config, R"("tie_word_embeddings": false)", R"("tie_word_embeddings": true)");
+    CHECK(read_hf_config({.config = tied, .headers = {header}}).outside == 2. * 4096 * 128256 * B);
+
+    // In two files, and in packed integers.
+    const auto parts = whole.split(2);
+    const std::string first = parts[0].header(), second = parts[1].header();
+    CHECK(read_hf_config({.config = config, .headers = {first, second}}).weights_size == file.weights_size);
+    refused({.config = config, .headers = {first}}, "tensors of layer 17", "num_hidden_layers is 32");
+    refused({.config = config, .headers = {first, first}}, "tensor " + parts[0].entries[0].name, "in two files");
+
+    const std::string awq = with(config, R"("quantization_config": {"quant_method": "awq", "bits": 4, "group_size": 128})");
+    const std::string packed = testing::llama_awq_tensors(32, 4096, 1024, 14336, 128256).header();
+    const model_file quantised = read_hf_config({.config = awq, .headers = {packed}});
+    CHECK(std::string(quantised.format.id) == "AWQ_INT4_G128");
+    CHECK(testing::close(quantised.weights_size.in(B), weights_of(models::llama_3_1_8b, formats::awq_int4_g128).total().in(B), 1e-3));
+    CHECK(quantised.sizes.parameters.total() == 8030261248.);
+}
+
+TEST_CASE("routed experts are told from shared ones by their names") {
+    safetensors t;
+    const std::string config =
+        R"({"model_type": "qwen2_moe", "num_hidden_layers": 1, "hidden_size": 64, "vocab_size": 10, "num_attention_heads": 4,
+        "num_key_value_heads": 4, "num_experts": 2, "num_experts_per_tok": 1, "moe_intermediate_size": 32, "shared_expert_intermediate_size": 48,
+        "tie_word_embeddings": false, "max_position_embeddings": 128, "torch_dtype": "float16", "use_sliding_window": false})";
+    t.add("model.embed_tokens.weight", "F16", {10, 64});
+    t.add("lm_head.weight", "F16", {10, 64});
+    t.add("model.layers.0.mlp.experts.0.up_proj.weight", "F16", {32, 64});
+    t.add("model.layers.0.mlp.experts.1.up_proj.weight", "F16", {32, 64});
+    t.add("model.layers.0.mlp.shared_expert.up_proj.weight", "F16", {48, 64});
+    const std::string header = t.header();
+    const model_file file = read_hf_config({.config = config, .headers = {header}});
+    CHECK(file.sizes.weights.experts == 2. * 2 * 32 * 64 * B);
+    CHECK(file.sizes.weights.layers == 2. * 48 * 64 * B);
+    CHECK(expert_bytes(file, 0) == 2. * 32 * 64 * B);
+}
+
+TEST_CASE("a directory is read with its safetensors files") {
+    const std::string config = sample("llama-3.1-8b");
+    const safetensors whole = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "BF16");
+    const folder here;
+    here.write("config.json", config);
+    CHECK(!read_hf_config(here.path).exact);
+
+    const std::string header = whole.header();
+    here.write("model.safetensors", header, header.size() + whole.data_bytes());
+    const model_file single = read_hf_config(here.path);
+    CHECK(single.exact);
+    CHECK(single.weights_size == 2. * 8030261248. * B);
+    CHECK(single.file_size == static_cast<double>(header.size() + whole.data_bytes()) * B);
+    CHECK(std::string(single.model.id) == here.path.filename().string());
+    CHECK(read_hf_config(here.path / "config.json").weights_size == single.weights_size);
+    here.write("model.safetensors", header, header.size() + whole.data_bytes() - 1);
+    CHECK_THROWS_AS(read_hf_config(here.path), file_error);
+
+    const auto parts = whole.split(2);
+    std::string map;
+    for (int i = 0; i < 2; ++i) {
+        const std::string name = "model-0000" + std::to_string(i + 1) + "-of-00002.safetensors";
+        const auto& part = parts[static_cast<std::size_t>(i)];
+        here.write(name, part.header(), part.header().size() + part.data_bytes());
+        for (const auto& entry : part.entries) map += (map.empty() ? "" : ", ") + ("\"" + entry.name + "\": \"" + name + "\"");
+    }
+    const std::string index = R"({"metadata": {"total_size": 16060522496}, "weight_map": {)" + map + "}}";
+    here.write("model.safetensors.index.json", index);
+    const model_file two = read_hf_config(here.path);
+    CHECK(two.exact);
+    CHECK(two.files.size() == 2);
+    CHECK(two.weights_size == single.weights_size);
+
+    std::filesystem::remove(here.path / "model-00002-of-00002.safetensors");
+    CHECK_THROWS_AS(read_hf_config(here.path), file_error);
+    std::filesystem::remove(here.path / "model-00001-of-00002.safetensors");
+    const model_file scaled = read_hf_config(here.path);
+    CHECK(!scaled.exact);
+    CHECK(testing::close(scaled.weights_size.in(B), 16060522496., 1e-12));
+    CHECK(testing::close(read_hf_config({.config = config, .index = index}).weights_size.in(B), 16060522496., 1e-12));
+
+    here.write("model.safetensors.index.json", R"({"weight_map": {"x": "../../etc/passwd"}})");
+    CHECK_THROWS_WITH_AS(read_hf_config(here.path), doctest::Contains("the name of a file beside it"), file_error);
+    CHECK_THROWS_WITH_AS(read_hf_config(here.path / "nothing.json"), doctest::Contains("the file is missing"), file_error);
+}
+
+TEST_CASE("what is missing or does not agree in a configuration is named") {
+    const std::string good = sample("llama-3.1-8b");
+    const auto without = [&good](const char* key) { return changed(good, std::string("\"") + key + "\"", "\"x\""); };
+    for (const char* key :
+         {"model_type", "num_hidden_layers", "hidden_size", "vocab_size", "num_attention_heads", "intermediate_size", "torch_dtype"})
+        refused(without(key), key, "is missing");
+    refused(without("hidden_size"), "hidden_size", "given for model_type llama (the file says: model_type \"llama\", num_hidden_layers 32");
+    refused(changed(good, "\"llama\"", "\"mystery\""), "model_type", "mystery; it must be one that is known here: llama, mistral");
+    refused(changed(good, "\"num_attention_heads\": 32", "\"num_attention_heads\": 31"), "num_attention_heads",
+            "a divisor of hidden_size, 4096");
+    refused(changed(good, "\"num_key_value_heads\": 8", "\"num_key_value_heads\": 7"), "num_key_value_heads",
+            "a divisor of num_attention_heads");
+    refused(changed(good, "\"num_hidden_layers\": 32", "\"num_hidden_layers\": 0"), "num_hidden_layers", "from 1 to 10000");
+    refused(changed(good, "\"num_hidden_layers\": 32", "\"num_hidden_layers\": 1e300"), "num_hidden_layers", "from 1 to 10000");
+    refused(changed(good, "\"num_hidden_layers\": 32", "\"num_hidden_layers\": -1"), "num_hidden_layers", "from 1 to 10000");
+    refused(changed(good, "\"num_hidden_layers\": 32", "\"num_hidden_layers\": \"32\""), "num_hidden_layers", "a whole number");
+    refused(changed(good, "\"num_hidden_layers\": 32", "\"num_hidden_layers\": 31.5"), "num_hidden_layers", "a whole number");
+    refused(changed(good, "\"tie_word_embeddings\": false", "\"tie_word_embeddings\": 1"), "tie_word_embeddings", "true or false");
+    refused(changed(good, "\"bfloat16\"", "\"int3\""), "torch_dtype", "bfloat16, float16 or float32");
+    refused(with(good, "\"layer_types\": [\"full_attention\"]"), "the length of layer_types", "32, num_hidden_layers");
+    refused(changed(sample("gpt-oss-20b"), "\"full_attention\"", "\"half_attention\""), "layer_types", "half_attention");
+    refused(changed(sample("qwen3-30b-a3b"), "\"num_experts_per_tok\": 8", "\"num_experts_per_tok\": 129"), "model.experts.used",
+            "at most");
+    refused(changed(sample("qwen3-30b-a3b"), "\"num_experts\"", "\"x\""), "n_routed_experts", "is missing");
+    refused(changed(sample("deepseek-v3"), "\"v_head_dim\"", "\"x\""), "v_head_dim", "is missing");
+    refused(changed(sample("deepseek-v3"), "\"moe_layer_freq\": 1", "\"moe_layer_freq\": 2"), "moe_layer_freq", "1");
+    refused(changed(sample("deepseek-v3"), "\"first_k_dense_replace\": 3", "\"first_k_dense_replace\": 62"), "first_k_dense_replace",
+            "at most");
+    refused(changed(sample("nemotron-3-nano-30b-a3b"), "MEMEM*", "MEMEX*"), "hybrid_override_pattern", "of M, *, E and -");
+    refused(changed(sample("nemotron-3-nano-30b-a3b"), "MEMEM*", "MEME*"), "the length of hybrid_override_pattern", "52");
+    refused(changed(sample("gemma-3-27b"), "\"sliding_window\": 1024", "\"sliding_window\": 0"), "sliding_window", "from 1");
+}
+
+TEST_CASE("hostile JSON is refused") {
+    refused("", "the JSON text", "not JSON");
+    refused("{", "the JSON text", "not JSON");
+    refused("[]", "the JSON text", "an object");
+    refused("{\"a\": 1} x", "the JSON text", "not JSON");
+    refused("{\"a\": 1, \"a\": 2}", "a", "given twice");
+    refused("{\"b\": [{\"a\": 1, \"a\": 2}]}", "a", "given once");
+    refused("{\"a\": \xff}", "the JSON text", "not JSON");
+    refused("{\"a\":" + std::string(100000, '['), "the JSON text", "nested");
+    refused("{\"a\":" + std::string(100, '[') + std::string(100, ']') + "}", "the JSON text", "nested at most 64 deep");
+
+    const std::string config = sample("llama-3.1-8b");
+    const auto table = [&config](const std::string& header, const std::string& key, const std::string& words) {
+        refused({.config = config, .headers = {header}}, key, words);
+    };
+    const auto framed = [](const std::string& json) {
+        std::string out(8, '\0');
+        for (std::size_t i = 0; i < 8; ++i) out[i] = static_cast<char>(json.size() >> 8 * i & 255);
+        return out + json;
+    };
+    table("", "the header", "cut off");
+    table("1234567", "the header", "cut off");
+    table(std::string(8, '\xff'), "the length of the header", "at most 100000000");
+    table(framed("{}").substr(0, 9), "the length of the header", "bytes given");
+    table(framed("[]"), "the JSON text", "an object");
+    table(framed(R"({"a": 1})"), "tensor a.dtype", "is missing");
+    table(framed(R"({"a": {"dtype": "F99", "shape": [1], "data_offsets": [0, 4]}})"), "tensor a.dtype", "F99");
+    table(framed(R"({"a": {"dtype": "F32", "data_offsets": [0, 4]}})"), "tensor a.shape", "is missing");
+    table(framed(R"({"a": {"dtype": "F32", "shape": [-1], "data_offsets": [0, 4]}})"), "tensor a.shape", "whole numbers");
+    table(framed(R"({"a": {"dtype": "F32", "shape": [4294967296, 4294967296], "data_offsets": [0, 4]}})"), "tensor a.shape",
+          "at most 2^50");
+    table(framed(R"({"a": {"dtype": "F32", "shape": [1]}})"), "tensor a.data_offsets", "is missing");
+    table(framed(R"({"a": {"dtype": "F32", "shape": [1], "data_offsets": [0, 5]}})"), "tensor a.data_offsets", "4 bytes apart");
+    table(framed(R"({"a": {"dtype": "F32", "shape": [1], "data_offsets": [4, 0]}})"), "tensor a.data_offsets", "4 bytes apart");
+    table(framed(R"({"a": {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}, "a": {}})"), "a", "given twice");
+    table(
+        framed(
+            R"({"a": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}, "b": {"dtype": "F32", "shape": [1], "data_offsets": [4, 8]}})"),
+        "the data_offsets of a tensor", "at least 8");
+    refused({.config = config, .index = R"({"weight_map": 3})"}, "weight_map", "an object");
+    refused({.config = config, .index = R"({"metadata": {"total_size": -5}, "weight_map": {}})"}, "metadata.total_size", "from 1");
+    refused({.config = config, .index = R"({"weight_map": {"a": "b/c"}})"}, "weight_map.a", "beside it");
+}
+
+TEST_CASE("a configuration with any byte changed is refused or read") {
+    for (const char* name : {"gemma-3-27b", "deepseek-v3", "nemotron-3-nano-30b-a3b", "qwen3-next-80b-a3b"}) {
+        std::string text = sample(name);
+        int read_all_the_same = 0;
+        for (char& c : text) {
+            const char before = c;
+            for (const char value : {'0', '9', '-', '"', '\0'}) {
+                c = value;
+                try {
+                    read_hf_config({.config = text});
+                    ++read_all_the_same;
+                } catch (const file_error&) {
+                }
+            }
+            c = before;
+        }
+        CHECK(read_all_the_same > 0);
+    }
+}
+
+TEST_CASE("inputs that once broke the reader of configurations are refused or read") {
+    for (const auto& entry : std::filesystem::directory_iterator(LLMHW_SOURCE_DIR "/tests/fuzz/crashes/hf_config")) {
+        CAPTURE(entry.path().string());
+        try {
+            testing::read_hf_bytes(testing::contents(entry.path()));
+        } catch (const file_error&) {
+        }
+    }
+}
