@@ -1,0 +1,22 @@
+# Writes the compiler's flags that an installed .cps file asks for: what a build system reads of it.
+#   cmake -DCPS=.../share/cps/llmhw.cps -DFLAGS=FILE -P cps.cmake
+cmake_minimum_required(VERSION 3.23)
+file(READ ${CPS} package)
+string(JSON name GET ${package} name)
+string(JSON component GET ${package} default_components 0)
+string(JSON type GET ${package} components ${component} type)
+string(JSON feature GET ${package} components ${component} compile_features 0)
+string(JSON include GET ${package} components ${component} includes 0)
+string(JSON required GET ${package} components ${component} requires 0)
+string(JSON version GET ${package} requires Boost version)
+string(JSON path GET ${package} cps_path)
+
+cmake_path(GET CPS STEM stem)
+cmake_path(GET CPS PARENT_PATH folder)
+string(REPLACE @prefix@ "" path ${path})
+string(REGEX REPLACE "${path}$" "" prefix ${folder})
+if(NOT name STREQUAL stem OR NOT type STREQUAL "interface" OR NOT required STREQUAL "Boost:headers" OR NOT version VERSION_EQUAL 1.74)
+    message(FATAL_ERROR "${CPS} does not describe headers that need those of Boost 1.74")
+endif()
+string(REPLACE @prefix@ ${prefix} include ${include})
+file(WRITE ${FLAGS} "-std=${feature} -I${include}")
