@@ -77,7 +77,6 @@ export extern "C++" {
 #include <llmhw/estimate.hpp>
 #include <llmhw/format.hpp>
 #include <llmhw/gguf.hpp>
-#include <llmhw/hf_config.hpp>
 #include <llmhw/kv_cache.hpp>
 #include <llmhw/link.hpp>
 #include <llmhw/local_machine.hpp>
