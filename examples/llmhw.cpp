@@ -151,7 +151,7 @@ int compare(const tool::options& o) {
                    "dgx-spark-gb10", "ryzen-ai-max-395", "apple-m4-max", "apple-m3-ultra"};
     if (devices.empty()) devices = {""};
     json rows = json::array();
-    tool::table text({"model", "format", "device", ">needs", ">has", ">tok/s", ">80 % band", ">prompt", "bound by"});
+    tool::table text({"~model", "format", "device", ">needs", ">has", ">tok/s", ">80 % band", ">prompt", "bound by"});
     bool any = false;
     for (const std::string& model_name : o.models)
         for (const std::string& device_name : devices) {
@@ -166,12 +166,11 @@ int compare(const tool::options& o) {
             }
             const machine& m = asked.setup.machine;
             const auto rate = [&answer](token_rate x) { return answer.fits() ? detail::readable(x.in(tok_per_s)) : "-"; };
-            text.add(
-                {tool::cut(tool::printable(asked.setup.model.id), 20), asked.setup.format.id,
-                 (m.count > 1 ? std::to_string(m.count) + "x " : "") + tool::cut(m.device.id[0] != 0 ? m.device.id : m.device.name, 18),
-                 fixed(answer.memory.needed.in(GB), 1) + " GB", fixed(answer.memory.available.in(GB), 1) + " GB", rate(answer.decode.rate),
-                 answer.fits() ? rate(answer.decode.low) + " - " + rate(answer.decode.high) : "-", rate(answer.prefill.rate),
-                 answer.fits() ? to_string(answer.decode.bound_by) : "does not fit"});
+            text.add({tool::printable(asked.setup.model.id), asked.setup.format.id,
+                      (m.count > 1 ? std::to_string(m.count) + "x " : "") + (m.device.id[0] != 0 ? m.device.id : m.device.name),
+                      fixed(answer.memory.needed.in(GB), 1) + " GB", fixed(answer.memory.available.in(GB), 1) + " GB",
+                      rate(answer.decode.rate), answer.fits() ? rate(answer.decode.low) + " - " + rate(answer.decode.high) : "-",
+                      rate(answer.prefill.rate), answer.fits() ? to_string(answer.decode.bound_by) : "does not fit"});
         }
     if (o.json) {
         json document = tool::document_of("compare");
@@ -216,7 +215,7 @@ int list(const std::string& kind, const tool::options& o) {
     if (kind == "formats") any = tool::list(std::cout, "formats", llmhw::format_catalog, o, c);
     if (kind == "engines") any = tool::list(std::cout, "engines", llmhw::engine_catalog, o, c);
     if (kind == "links") any = tool::list(std::cout, "links", llmhw::link_catalog, o, c);
-    if (!any) std::cerr << "llmhw: no " << kind << " match \"" << o.filter << "\"\n";
+    if (!any) std::cerr << "llmhw: no " << kind << " match \"" << tool::joined(o.filter, " ") << "\"\n";
     return any ? fits : does_not_fit;
 }
 
@@ -253,7 +252,7 @@ int run(int argc, char** argv) {
     add_output(detect_command, o, false);
     for (const char* kind : {"devices", "models", "formats", "engines", "links"}) {
         CLI::App* command = app.add_subcommand(kind, std::string("what the catalogue has of ") + kind);
-        command->add_option("FILTER", o.filter, "words that must be in it; case and \"-_. \" do not matter")->type_name("");
+        command->add_option("FILTER", o.filter, "words that must be in it; case and \"-_. \" do not matter")->type_name("")->expected(-1);
         command->add_flag("--ids", o.ids_only, "ids alone, one a line")->group("Output");
         add_output(command, o, false);
     }

@@ -8,34 +8,29 @@
 
 namespace tool {
 
-// Every word of the filter is in one of the texts; case and the characters "-_. " do not matter.
-inline bool has_words_of(const std::string& filter, const std::vector<std::string>& texts) {
+// Every word is in one of the texts; case and the characters "-_. " do not matter.
+inline bool has_words(const std::vector<std::string>& words, const std::vector<std::string>& texts) {
     const auto plain = [](const std::string& text) {
         std::string result;
         for (const char c : text)
             if (!llmhw::detail::is_separator(c)) result += llmhw::detail::lower(c);
         return result;
     };
-    for (std::size_t at = 0; at < filter.size();) {
-        const std::size_t end = std::min(filter.find(' ', at), filter.size());
-        const std::string word = plain(filter.substr(at, end - at));
-        bool found = false;
-        for (const std::string& text : texts) found = found || plain(text).find(word) != std::string::npos;
-        if (!found) return false;
-        at = end + 1;
-    }
-    return true;
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const std::string& text) { return plain(text).find(plain(word)) != std::string::npos; });
+    });
 }
 
-inline bool matches(const std::string& filter, const llmhw::device& d) {
-    return has_words_of(filter, {d.id, d.name, std::string(llmhw::detail::name_of(d.vendor)), d.memory_type});
+inline bool matches(const std::vector<std::string>& filter, const llmhw::device& d) {
+    return has_words(filter, {d.id, d.name, std::string(llmhw::detail::name_of(d.vendor)), d.memory_type});
 }
-inline bool matches(const std::string& filter, const llmhw::model& m) {
-    return has_words_of(filter, {m.id, m.name, m.family, m.architecture, m.licence});
+inline bool matches(const std::vector<std::string>& filter, const llmhw::model& m) {
+    return has_words(filter, {m.id, m.name, m.family, m.architecture, m.licence});
 }
-inline bool matches(const std::string& filter, const llmhw::format& f) { return has_words_of(filter, {f.id, f.note}); }
-inline bool matches(const std::string& filter, const llmhw::engine& e) { return has_words_of(filter, {e.id, e.name}); }
-inline bool matches(const std::string& filter, const llmhw::link& l) { return has_words_of(filter, {l.id, l.name}); }
+inline bool matches(const std::vector<std::string>& filter, const llmhw::format& f) { return has_words(filter, {f.id, f.note}); }
+inline bool matches(const std::vector<std::string>& filter, const llmhw::engine& e) { return has_words(filter, {e.id, e.name}); }
+inline bool matches(const std::vector<std::string>& filter, const llmhw::link& l) { return has_words(filter, {l.id, l.name}); }
 
 // A figure that is not stated is a dash.
 template <class Kind>
@@ -43,46 +38,45 @@ std::string or_dash(llmhw::quantity<Kind> x) {
     return x.stored > 0 ? to_string(x) : "-";
 }
 
-inline std::string billions(double parameters) { return llmhw::fixed(parameters / 1e9, 2); }
-inline std::string cut(const std::string& text, std::size_t width) {
-    return text.size() <= width ? text : text.substr(0, width - 3) + "...";
-}
+inline std::string billions(double parameters) { return llmhw::fixed(parameters / 1e9, 2) + " B"; }
 
-inline table table_of(const llmhw::device*) { return table({"device", "name", ">year", ">memory", ">bandwidth", ">FP16", ">power"}); }
+inline table table_of(const llmhw::device*) {
+    return table({"device", ">year", ">memory", "~type", ">bandwidth", ">FP16", ">power", ">price"});
+}
 inline std::vector<std::string> row_of(const llmhw::device& d) {
     using namespace llmhw;
-    const double memory = d.memory.in(GiB);
     return {d.id,
-            cut(d.name, 30),
             d.year > 0 ? std::to_string(d.year) : "-",
-            fixed(memory, memory < 1 ? 1 : 0) + " GiB",
+            fixed(d.memory.in(GiB), 0) + " GiB",
+            d.memory_type,
             to_string(d.bandwidth),
             or_dash(d.fp16),
-            or_dash(d.board_power)};
+            or_dash(d.board_power),
+            d.price > 0_USD ? fixed(d.price.in(USD), 0) + " USD" : "-"};
 }
-inline table table_of(const llmhw::model*) { return table({"model", "name", ">parameters", ">read a token", ">context", "licence"}); }
+inline table table_of(const llmhw::model*) { return table({"model", ">parameters", ">of a token", ">KV a token", ">context", "~licence"}); }
 inline std::vector<std::string> row_of(const llmhw::model& m) {
     using namespace llmhw;
     const weight_parameters p = parameters_of(m);
     return {m.id,
-            cut(m.name, 26),
-            billions(p.total()) + " B",
-            billions(p.read(active_expert_share(m))) + " B",
+            billions(p.total()),
+            billions(p.read(active_expert_share(m))),
+            to_string(kv_cache(m, 1_tok)),
             m.max_context > 0_tok ? fixed(m.max_context.in(tok), 0) : "-",
-            cut(m.licence, 14)};
+            m.licence};
 }
-inline table table_of(const llmhw::format*) { return table({"format", ">bits per weight", "note"}); }
+inline table table_of(const llmhw::format*) { return table({"format", ">bits per weight", "~note"}); }
 inline std::vector<std::string> row_of(const llmhw::format& f) {
-    return {f.id, f.needs_file_size ? "its file tells" : llmhw::fixed(8 * llmhw::bytes_per_weight(f), 2), cut(f.note, 60)};
+    return {f.id, f.needs_file_size ? "its file tells" : llmhw::fixed(8 * llmhw::bytes_per_weight(f), 2), f.note};
 }
-inline table table_of(const llmhw::engine*) { return table({"engine", "name", "backend", ">measured rows", ">prompts", "years"}); }
+inline table table_of(const llmhw::engine*) { return table({"engine", "~name", "backend", ">measured rows", ">prompts", "years"}); }
 inline std::vector<std::string> row_of(const llmhw::engine& e) {
     const std::string years = e.rows > 0 ? llmhw::fixed(e.first_year, 0) + " - " + llmhw::fixed(e.last_year, 0) : "";
     return {e.id, e.name, std::string(llmhw::detail::name_of(e.backend)), std::to_string(e.rows), std::to_string(e.prefill.rows), years};
 }
-inline table table_of(const llmhw::link*) { return table({"link", "name", ">raw", ">achievable", ">latency"}); }
+inline table table_of(const llmhw::link*) { return table({"link", "~name", ">raw", ">achievable", ">latency"}); }
 inline std::vector<std::string> row_of(const llmhw::link& l) {
-    return {l.id, cut(l.name, 50), to_string(l.raw), to_string(achievable_bandwidth(l)), or_dash(l.latency)};
+    return {l.id, l.name, to_string(l.raw), to_string(achievable_bandwidth(l)), or_dash(l.latency)};
 }
 
 // Prints what matches; whether anything did.

@@ -84,7 +84,7 @@ inline void print_plan(std::ostream& out, const question& asked, const llmhw::of
     if (plan.fits() && !(plan.decode.rate > 0 * tok_per_s))
         out << "decode     no speed: the bandwidth of the host's memory is not known; --host-bandwidth says it\n";
     else
-        out << plan.decode;
+        out << report_of(plan.decode);
     if (!plan.fits() && !(asked.setup.machine.host.memory > 0 * B))
         out << "note       nothing is known of the host: --host-memory and --host-bandwidth, or --host, say it\n";
     print_notes(out, asked.notes);

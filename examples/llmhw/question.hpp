@@ -29,7 +29,7 @@ struct options {
     bool tensor_parallel = false, no_flash_attention = false, streamed = false;
     bool json = false, explain = false, ids_only = false;
     std::string colour = "auto";
-    std::string filter;
+    std::vector<std::string> filter;
 };
 
 struct question {

@@ -1,9 +1,11 @@
 // What the tool prints for a person, at most 100 columns wide.
 #pragma once
 
-#include <initializer_list>
+#include <algorithm>
 #include <ostream>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <llmhw/ostream.hpp>
@@ -45,33 +47,65 @@ inline std::string wrapped(const std::string& first, const std::string& text) {
     return lines + line + '\n';
 }
 
-// Columns as wide as their widest cell; those that begin with '>' in the heading are set to the right.
+// A report of the library, which does not know how wide the page is: long lines go on below their text.
+inline std::string fitted(const std::string& report) {
+    std::string result;
+    for (std::size_t at = 0; at < report.size();) {
+        const std::size_t end = std::min(report.find('\n', at), report.size());
+        const std::string line = report.substr(at, end - at);
+        constexpr std::size_t label = 11;  // "decode     "
+        result += line.size() <= page_width ? line + '\n' : wrapped(line.substr(0, label), line.substr(label));
+        at = end + 1;
+    }
+    return result;
+}
+template <class Answer>
+std::string report_of(const Answer& answer) {
+    std::ostringstream text;
+    text << answer;
+    return fitted(text.str());
+}
+
+// Columns as wide as their widest cell. A heading that begins with '>' sets its column to the right; one with '~' is cut where the page
+// is too narrow.
 class table {
 public:
-    explicit table(std::vector<std::string> heading) : rows_{std::move(heading)} {}
+    explicit table(std::vector<std::string> heading) {
+        for (std::string& name : heading) {
+            const char mark = name.front();
+            right_.push_back(mark == '>');
+            if (mark == '~') cut_ = right_.size() - 1;
+            if (mark == '>' || mark == '~') name.erase(0, 1);
+        }
+        rows_.push_back(std::move(heading));
+    }
     void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
     bool empty() const { return rows_.size() == 1; }
 
     void print(std::ostream& out, const colours& c) const {
-        std::vector<std::size_t> width(rows_[0].size());
-        std::vector<bool> right(rows_[0].size());
+        std::vector<std::size_t> width(right_.size());
+        std::size_t total = 0;
         for (std::size_t i = 0; i < width.size(); ++i) {
-            right[i] = rows_[0][i].rfind('>', 0) == 0;
-            for (const auto& row : rows_) width[i] = std::max(width[i], row[i].size() - (&row == &rows_[0] && right[i] ? 1 : 0));
+            for (const auto& row : rows_) width[i] = std::max(width[i], row[i].size());
+            total += width[i] + (i > 0 ? 2 : 0);
         }
+        if (total > page_width) width[cut_] -= std::min(total - page_width, width[cut_] - 6);
         for (const auto& row : rows_) {
             std::string line;
             for (std::size_t i = 0; i < row.size(); ++i) {
-                const std::string cell = &row == &rows_[0] && right[i] ? row[i].substr(1) : row[i];
+                const std::string cell = row[i].size() <= width[i] ? row[i] : row[i].substr(0, width[i] - 3) + "...";
                 const std::string room(width[i] - cell.size(), ' ');
-                line += (i == 0 ? "" : "  ") + (right[i] ? room + cell : cell + room);
+                line += (i == 0 ? "" : "  ") + (right_[i] ? room + cell : cell + room);
             }
             line.erase(line.find_last_not_of(' ') + 1);
-            out << (&row == &rows_[0] ? c.bold : "") << line << (&row == &rows_[0] ? c.end : "") << '\n';
+            const bool heading = &row == &rows_[0];
+            out << (heading ? c.bold : "") << line << (heading ? c.end : "") << '\n';
         }
     }
 
 private:
+    std::vector<bool> right_;
+    std::size_t cut_ = 0;
     std::vector<std::vector<std::string>> rows_;
 };
 
@@ -125,7 +159,7 @@ inline void print_verdict(std::ostream& out, bool fits, const colours& c) {
 inline void print_fit(std::ostream& out, const question& asked, const llmhw::estimate_result& answer, const colours& c) {
     print_heading(out, asked, c);
     print_verdict(out, answer.fits(), c);
-    out << answer << '\n';
+    out << report_of(answer);
     print_notes(out, asked.notes);
 }
 

@@ -89,13 +89,7 @@ inline std::vector<std::string> names_of(const std::vector<const CLI::App*>& com
     return names;
 }
 
-// The command that lists what an option or a model may be; empty where only files or figures are possible.
-inline std::string lister_of(const std::string& type) {
-    for (const char* kind : {"device", "model", "format", "engine", "link"})
-        if (type == replaced(std::string(kind), kind, kind) || type == std::string(kind)) return std::string("llmhw ") + kind + "s --ids";
-    return "";
-}
-
+// The catalogue that an option or a positional takes its names from; empty where it takes none.
 inline std::string kind_of(const CLI::Option& option) {
     for (const std::string& name : option.get_lnames()) {
         if (name == "device" || name == "host") return "device";
