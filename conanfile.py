@@ -16,6 +16,8 @@ class LlmhwConan(ConanFile):
     topics = ("llm", "inference", "units", "performance-model", "header-only")
     package_type = "header-library"
     settings = "os", "arch", "compiler", "build_type"
+    options = {"with_json": [True, False]}  # llmhw/json.hpp and llmhw/hf_config.hpp
+    default_options = {"with_json": False}
     exports_sources = "CMakeLists.txt", "LICENSE", "cmake/*", "include/*"
     no_copy_source = True
 
@@ -25,6 +27,8 @@ class LlmhwConan(ConanFile):
 
     def requirements(self):
         self.requires("boost/[>=1.74.0 <2]", options={"header_only": True})
+        if self.options.with_json:
+            self.requires("nlohmann_json/[>=3.11 <4]")
 
     def package_id(self):
         self.info.clear()
@@ -56,5 +60,7 @@ class LlmhwConan(ConanFile):
         self.cpp_info.set_property("cmake_target_name", "llmhw::llmhw")
         self.cpp_info.set_property("pkg_config_name", "llmhw")
         self.cpp_info.requires = ["boost::headers"]
+        if self.options.with_json:
+            self.cpp_info.requires.append("nlohmann_json::nlohmann_json")
         self.cpp_info.bindirs = []
         self.cpp_info.libdirs = []

@@ -27,8 +27,11 @@ class CppInfo(types.SimpleNamespace):
 
 
 class ConanFile:
-    def __init__(self, folder, cppstd="20"):
+    default_options = {}
+
+    def __init__(self, folder, cppstd="20", **options):
         self.recipe_folder = str(folder)
+        self.options = types.SimpleNamespace(**{**self.default_options, **options})
         self.cppstd, self.required, self.cpp_info = cppstd, {}, CppInfo()
         self.info = types.SimpleNamespace(clear=lambda: None)
         self.requires = lambda reference, **traits: self.required.update({reference: traits})
@@ -89,7 +92,7 @@ module("conan", ConanFile=ConanFile)
 module("conan.tools")
 module("conan.tools.build", check_min_cppstd=check_min_cppstd, can_run=lambda recipe: True)
 module("conan.tools.cmake", CMake=CMake, CMakeDeps=CMakeDeps, CMakeToolchain=CMakeToolchain, cmake_layout=lambda recipe: None)
-module("conan.tools.files", copy=copy, rmdir=lambda recipe, path: shutil.rmtree(path))
+module("conan.tools.files", copy=copy, get=None, rmdir=lambda recipe, path: shutil.rmtree(path))
 
 
 def recipe_of(path):
@@ -128,6 +131,14 @@ assert (package / "licenses/LICENSE").is_file()
 assert sorted(p.name for p in package.iterdir()) == ["include", "licenses"], list(package.iterdir())
 assert recipe.cpp_info.properties == {"cmake_file_name": "llmhw", "cmake_target_name": "llmhw::llmhw", "pkg_config_name": "llmhw"}
 assert recipe.cpp_info.requires == ["boost::headers"] and recipe.cpp_info.libdirs == recipe.cpp_info.bindirs == []
+
+assert not any(reference.startswith("nlohmann_json/") for reference in recipe.required), recipe.required
+for wanted in (Llmhw, recipe_of(source / "packaging/conan/all/conanfile.py")):
+    with_json = wanted(source, with_json=True)
+    with_json.requirements()
+    with_json.package_info()
+    assert sorted(reference.split("/")[0] for reference in with_json.required) == ["boost", "nlohmann_json"], with_json.required
+    assert with_json.cpp_info.requires == ["boost::headers", "nlohmann_json::nlohmann_json"]
 
 try:
     Llmhw(source, cppstd="17").validate()

@@ -1,9 +1,51 @@
-# Executes the port's portfile.cmake with stand-ins for vcpkg's functions that really configure and install, and checks the package.
-#   cmake -DPORT_FOLDER=... -DSCRATCH=... -P vcpkg_stand_in.cmake
-set(PORT llmhw)
-set(CURRENT_PACKAGES_DIR ${SCRATCH}/package)
+# Does with the manifest of the project in USER what vcpkg does: finds its ports, checks the features it asks for, executes the portfile of
+# llmhw with stand-ins for vcpkg's functions that really configure and install, checks the package, and writes the toolchain file.
+#   cmake -DUSER=... -DTOOLCHAIN=... -DSCRATCH=... -P vcpkg_stand_in.cmake
+cmake_minimum_required(VERSION 3.23)
+
+# The folder of a port in the overlays of the project.
+file(READ ${USER}/vcpkg-configuration.json configuration)
+function(find_port name result)
+    string(JSON count LENGTH ${configuration} overlay-ports)
+    math(EXPR last "${count} - 1")
+    foreach(i RANGE ${last})
+        string(JSON overlay GET ${configuration} overlay-ports ${i})
+        cmake_path(ABSOLUTE_PATH overlay BASE_DIRECTORY ${USER} NORMALIZE)
+        if(EXISTS ${overlay}/${name}/portfile.cmake)
+            set(${result} ${overlay}/${name} PARENT_SCOPE)
+            return()
+        endif()
+    endforeach()
+    message(FATAL_ERROR "no port ${name}")
+endfunction()
+
+# Each dependency in a list of them has a port, but for vcpkg's own helpers.
+function(check_dependencies list)
+    string(JSON count LENGTH ${list})
+    math(EXPR last "${count} - 1")
+    foreach(i RANGE ${last})
+        string(JSON dependency GET ${list} ${i})
+        string(JSON name ERROR_VARIABLE is_plain GET "${dependency}" name)
+        if(is_plain)
+            set(name ${dependency})
+        endif()
+        if(NOT name MATCHES "^vcpkg-cmake(-config)?$")
+            find_port(${name} folder)
+        endif()
+    endforeach()
+endfunction()
+
+file(READ ${USER}/vcpkg.json user)
+string(JSON PORT GET ${user} dependencies 0 name)
+string(JSON feature GET ${user} dependencies 0 features 0)
+find_port(${PORT} PORT_FOLDER)
 file(READ ${PORT_FOLDER}/vcpkg.json manifest)
 string(JSON VERSION GET ${manifest} version)
+string(JSON dependencies GET ${manifest} dependencies)
+check_dependencies(${dependencies})
+string(JSON dependencies GET ${manifest} features ${feature} dependencies)
+check_dependencies(${dependencies})
+set(CURRENT_PACKAGES_DIR ${SCRATCH}/package)
 
 function(run)
     execute_process(COMMAND ${ARGV} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
@@ -57,3 +99,5 @@ foreach(file lib debug share/cmake share/doc)
         message(FATAL_ERROR "the package must not have ${file}")
     endif()
 endforeach()
+
+file(WRITE ${TOOLCHAIN} "list(PREPEND CMAKE_PREFIX_PATH ${CURRENT_PACKAGES_DIR})\n")

@@ -15,10 +15,14 @@ class LlmhwConan(ConanFile):
     topics = ("llm", "inference", "units", "performance-model", "header-only")
     package_type = "header-library"
     settings = "os", "arch", "compiler", "build_type"
+    options = {"with_json": [True, False]}  # llmhw/json.hpp and llmhw/hf_config.hpp
+    default_options = {"with_json": False}
     no_copy_source = True
 
     def requirements(self):
         self.requires("boost/1.86.0", options={"header_only": True})
+        if self.options.with_json:
+            self.requires("nlohmann_json/3.11.3")
 
     def package_id(self):
         self.info.clear()
@@ -53,5 +57,7 @@ class LlmhwConan(ConanFile):
         self.cpp_info.set_property("cmake_target_name", "llmhw::llmhw")
         self.cpp_info.set_property("pkg_config_name", "llmhw")
         self.cpp_info.requires = ["boost::headers"]
+        if self.options.with_json:
+            self.cpp_info.requires.append("nlohmann_json::nlohmann_json")
         self.cpp_info.bindirs = []
         self.cpp_info.libdirs = []
