@@ -197,6 +197,22 @@ TEST_CASE("answers keep what estimates keep") {
     }
 }
 
+TEST_CASE("every name of the articles is in the catalogue") {
+    const auto names = csv::read(LLMHW_SOURCE_DIR "/data/claim_names.csv");
+    REQUIRE(names);
+    int found = 0;
+    for (std::size_t row = 0; row < names->size(); ++row) {
+        const std::string &kind = names->text(row, "kind"), &id = names->text(row, "catalog_id");
+        CAPTURE(id);
+        if (id.empty()) continue;  // closed, not published, or an image model
+        ++found;
+        if (kind == "model") CHECK(llmhw::find_model(id.c_str()));
+        if (kind == "device") CHECK(llmhw::find_device(id.c_str()));
+        if (kind == "link") CHECK(llmhw::find_link(id.c_str()));
+    }
+    CHECK(found == 71);
+}
+
 TEST_CASE("every machine of the articles takes every model in every format that they name") {
     struct named {
         const char* device;
