@@ -97,7 +97,8 @@ TEST_CASE("every answer is whole, adds up and keeps below the ceiling") {
         memory_parts.check(m.total() == m.weights + m.kv_cache + m.recurrent_state + m.compute_buffers + m.engine_reserve, q);
         memory_parts.check(m.needed <= slack * m.total() && slack * m.needed >= m.total() / q.machine.count, q);
         memory_parts.check(m.fits() == (m.missing() == 0_B) && near((m.needed + m.headroom()).in(B), (m.available + m.missing()).in(B)), q);
-        time_parts.check(t.total() == t.weights + t.kv_cache + t.recurrent_state + t.compute + t.layers + t.overhead + t.communication, q);
+        const duration parts = t.weights + t.kv_cache + t.recurrent_state + t.compute + t.layers + t.overhead + t.communication;
+        time_parts.check(near(t.total().in(s), parts.in(s)), q);
         rates.check(near(d.time_per_token.in(s_per_tok), t.total().in(s)) && near((1_tok / t.total()).in(tok_per_s), d.rate.in(tok_per_s)),
                     q);
         rates.check(d.throughput <= slack * q.workload.users * d.rate && d.throughput >= d.rate, q);
