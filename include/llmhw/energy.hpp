@@ -84,6 +84,26 @@ constexpr compute_rate counted_peak(const setup& question, const model_sizes& si
     return d.fp16 * (narrow && d.vendor == vendor::nvidia ? 2 : 1);
 }
 
+// Share of the board power that a device would draw if nothing limited it.
+constexpr double drawn_share(const setup& question, const engine& e, const utilisation& used, const power_physics& physics) {
+    const double waiting = stages(question.machine) > 1 && question.workload.users == 1 ? physics.waiting : 1;
+    return e.base_power * waiting + physics.memory * fourth_root(used.memory) + physics.compute * sqrt(used.compute);
+}
+
+// Power of one device that would draw such a share: two limits joined by their eighth powers. 0 where its board power is not known.
+constexpr power limited_power(const machine& mc, double share, const power_physics& physics) {
+    const power board = mc.device.board_power;
+    if (!(board > 0_W)) return {};
+    if (mc.device.unified_memory) return device_limit(mc);
+    const power limit = min(device_limit(mc), physics.highest_share * board);
+    return limited8((share * board).in(W), limit.in(W)) * W;
+}
+
+constexpr power_draw power_of_share(const machine& mc, double share, const power_physics& physics) {
+    const power devices = mc.count * limited_power(mc, share, physics);
+    return devices > 0_W ? with_host(mc, devices, physics) : power_draw{};
+}
+
 }  // namespace detail
 
 // Utilisation of a machine that makes `throughput` tokens in a second for all its users, and computes `prompt_per_output` prompt tokens
@@ -98,31 +118,20 @@ constexpr utilisation utilisation_at(const setup& question, const model_sizes& s
     const double steps_per_second = throughput.in(tok_per_s) / w.users;
     const double operations_per_second = throughput.in(tok_per_s) * (1 + prompt_per_output) * 2 * sizes.parameters.read(active);
     const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
-    return {detail::min(steps_per_second * step.in(B) / (mc.count * mc.device.bandwidth.in(GB_per_s)*1e9), 1),
+    return {detail::min(steps_per_second * step.in(B) / (mc.count * mc.device.bandwidth.in(B_per_s)), 1),
             peak > 0_FLOPS ? detail::min(operations_per_second / peak.in(FLOPS), 1) : 0};
 }
 
 // Power of one device that is used so; 0 where its board power is not known. `above` is added to the share of board power.
 constexpr power device_power(const setup& question, const engine& e, const utilisation& used, double above = 0,
                              const power_physics& physics = {}) {
-    const machine& mc = question.machine;
-    const power board = mc.device.board_power;
-    if (!(board > 0_W)) return {};
-    if (mc.device.unified_memory) return detail::device_limit(mc);
-    const double waiting = stages(mc) > 1 && question.workload.users == 1 ? physics.waiting : 1;
-    const double share =
-        e.base_power * waiting + physics.memory * detail::fourth_root(used.memory) + physics.compute * detail::sqrt(used.compute) + above;
-    // Two limits joined by their eighth powers.
-    const power limit = min(detail::device_limit(mc), physics.highest_share * board);
-    const double ratio = share * board / limit, fourth = ratio * ratio * ratio * ratio;
-    return share * board / detail::sqrt(detail::fourth_root(1 + fourth * fourth));
+    return detail::limited_power(question.machine, detail::drawn_share(question, e, used, physics) + above, physics);
 }
 
 // Power of the machine while its devices are used so.
 constexpr power_draw power_at(const setup& question, const engine& e, const utilisation& used, double above = 0,
                               const power_physics& physics = {}) {
-    const power devices = question.machine.count * device_power(question, e, used, above, physics);
-    return devices > 0_W ? detail::with_host(question.machine, devices, physics) : power_draw{};
+    return detail::power_of_share(question.machine, detail::drawn_share(question, e, used, physics) + above, physics);
 }
 
 // Power of the machine while it waits with the model loaded.
@@ -143,8 +152,9 @@ constexpr energy_estimate energy_of(const setup& question, const engine& e, cons
     energy_estimate result{.idle = idle_power(mc, physics), .limit = mc.count * detail::device_limit(mc)};
     if (decode.throughput > 0_tok_per_s) {
         const utilisation used = utilisation_at(question, sizes, decode.throughput, 0, physics);
-        result.decode = power_at(question, e, used, 0, physics);
-        result.peak = power_at(question, e, used, physics.prompt_peak, physics);
+        const double share = detail::drawn_share(question, e, used, physics);
+        result.decode = detail::power_of_share(mc, share, physics);
+        result.peak = detail::power_of_share(mc, share + physics.prompt_peak, physics);
         result.low = physics.band.low * result.decode.wall();
         const power most = mc.device.board_power > 0_W ? detail::with_host(mc, result.limit, physics).wall() : power{};
         result.high = min(physics.band.high * result.decode.wall(), most);
