@@ -102,19 +102,6 @@ TEST_CASE("rounding up and down") {
     CHECK(std::isnan(detail::ceil(not_a_number)));
 }
 
-TEST_CASE("the larger of two limits, rounded where they meet") {
-    CHECK_BOTH([](double a, double b) { return testing::close(detail::norm4(a, b), 1.189207115002721); }, 1.0, 1.0);
-    CHECK_BOTH([](double a, double b) { return testing::close(detail::norm4(a, b), 1e200); }, 1e200, 1e-200);
-    CHECK_BOTH([](double a, double b) { return detail::norm4(a, b) == 0; }, 0.0, 0.0);
-    double worst = 0;
-    for (double a = 0.1; a < 10; a *= 1.3)
-        for (double b = 0.1; b < 10; b *= 1.3) {
-            const double exact = std::pow(std::pow(a, 4) + std::pow(b, 4), 0.25);
-            worst = std::fmax(worst, std::fabs(detail::norm4(a, b) / exact - 1));
-        }
-    CHECK(worst < 1e-14);
-}
-
 TEST_CASE("the smaller of two limits, rounded where they meet") {
     CHECK_BOTH([](double a, double b) { return testing::close(detail::limited4(a, b), 1 / 1.189207115002721); }, 1.0, 1.0);
     CHECK_BOTH([](double a, double b) { return testing::close(detail::limited4(a, b), 1e-20); }, 1e70, 1e-20);
@@ -144,7 +131,6 @@ TEST_CASE("compile time and run time give the same bits") {
     SAME_AT_COMPILE_TIME(detail::exp(x), -77.7);
     SAME_AT_COMPILE_TIME(detail::pow(x, 1.282), 0.7);
     SAME_AT_COMPILE_TIME(detail::pow(x, 64), 0.96875);
-    SAME_AT_COMPILE_TIME(detail::norm4(x, 3), 2.2);
     SAME_AT_COMPILE_TIME(detail::limited4(x, 3), 2.2);
     SAME_AT_COMPILE_TIME(detail::pow(x, -7), 1.257);
 #undef SAME_AT_COMPILE_TIME

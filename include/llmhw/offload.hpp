@@ -190,7 +190,7 @@ constexpr bandwidth reached_bandwidth(const host& side, const host_physics& phys
     if (side.bandwidth_measured) return physics.measured_share * sockets * side.bandwidth;
     const double memory = (cpu.bandwidth_share > 0 ? cpu.bandwidth_share : physics.bandwidth_share) * side.bandwidth.in(GB_per_s);
     if (!(cpu.fabric_limit > 0_GB_per_s)) return sockets * memory * GB_per_s;
-    return sockets / norm4(1 / memory, 1 / (physics.fabric_share * cpu.fabric_limit.in(GB_per_s))) * GB_per_s;
+    return sockets * limited4(memory, physics.fabric_share * cpu.fabric_limit.in(GB_per_s)) * GB_per_s;
 }
 
 // Unsloth's 2-bit mixtures are mostly codebooks.

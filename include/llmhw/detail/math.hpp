@@ -118,12 +118,4 @@ constexpr double limited8(double a, double b) {
     return a * b / sqrt(sqrt(sqrt(a4 * a4 + b4 * b4)));
 }
 
-// (a^4 + b^4)^(1/4): the larger of two limits, rounded where they meet. Two square roots and no overflow.
-constexpr double norm4(double a, double b) {
-    const double larger = max(a, b), smaller = min(a, b);
-    if (!(larger > 0)) return larger;
-    const double ratio = smaller / larger, squared = ratio * ratio;
-    return larger * sqrt(sqrt(1 + squared * squared));
-}
-
 }  // namespace llmhw::detail
