@@ -275,9 +275,16 @@ private:
     std::uint32_t type_;
 };
 
-// One model or more of every architecture, all matrices in one type.
-inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
+// One model or more of every architecture, all matrices in one type. With `most_layers` they are cut to so many, and their vocabularies:
+// files of the same structure for a fuzzer.
+inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t most_layers = 10000) {
     std::vector<gguf_sample> samples;
+    const auto cut = [most_layers](plain_shape shape) {
+        if (shape.layers <= most_layers) return shape;
+        shape.layers = most_layers;
+        shape.vocab = 64;
+        return shape;
+    };
     const auto keep = [&samples](const std::string& name, const model* entry, sample_builder& b, double parameters = 0) {
         samples.push_back({name, entry, parameters, std::move(b.file)});
     };
@@ -285,7 +292,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
 
     const auto llama = [&](const std::string& architecture, const std::string& name, const model* entry, const plain_shape& shape,
                            bool tied) {
-        sample_builder b(architecture, shape, type);
+        sample_builder b(architecture, cut(shape), type);
         b.ends(tied);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"attn_norm", "ffn_norm"});
@@ -299,7 +306,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     llama("llama", "mistral-7b-v0.3", &mistral_7b_v0_3, {32, 4096, 32, 8, 128, 14336, 32768, 32768}, false);
     llama("mistral3", "mistral-small-3.1-24b", &mistral_small_3_1_24b, {40, 5120, 32, 8, 128, 32768, 131072, 131072}, false);
     {
-        sample_builder b("llama", {32, 4096, 32, 8, 128, 14336, 32000, 32768}, type);
+        sample_builder b("llama", cut({32, 4096, 32, 8, 128, 14336, 32000, 32768}), type);
         b.expert_keys(8, 2, 0);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
@@ -310,7 +317,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep("mixtral-8x7b", &mixtral_8x7b, b);
     }
     {
-        sample_builder b("llama", {32, 4096, 32, 8, 128, 14336, 32000, 32768}, type);
+        sample_builder b("llama", cut({32, 4096, 32, 8, 128, 14336, 32000, 32768}), type);
         b.expert_keys(8, 2, 0);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
@@ -326,7 +333,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep("mixtral-8x7b, experts one by one", &mixtral_8x7b, b);
     }
     for (const bool maverick : {false, true}) {
-        sample_builder b("llama4", {48, 5120, 40, 8, 128, 16384, 202048, maverick ? 1048576u : 10485760u}, type);
+        sample_builder b("llama4", cut({48, 5120, 40, 8, 128, 16384, 202048, maverick ? 1048576u : 10485760u}), type);
         const std::uint32_t step = maverick ? 2 : 1, count = maverick ? 128 : 16;
         b.expert_keys(count, 1, 8192);
         b.number("interleave_moe_layer_step", step);
@@ -341,7 +348,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep(maverick ? "llama-4-maverick" : "llama-4-scout", maverick ? &llama_4_maverick : &llama_4_scout, b);
     }
     const auto qwen2 = [&](const std::string& name, const model* entry, const plain_shape& shape, bool tied) {
-        sample_builder b("qwen2", shape, type);
+        sample_builder b("qwen2", cut(shape), type);
         b.erase("attention.key_length");  // files of this architecture do not state it
         b.erase("attention.value_length");
         b.ends(tied);
@@ -357,7 +364,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     qwen2("qwen2.5-7b", &qwen2_5_7b, {28, 3584, 28, 4, 128, 18944, 152064, 131072}, false);
     {
         // Qwen/Qwen1.5-MoE-A2.7B, config.json
-        sample_builder b("qwen2moe", {24, 2048, 16, 16, 128, 5632, 151936, 8192}, type);
+        sample_builder b("qwen2moe", cut({24, 2048, 16, 16, 128, 5632, 151936, 8192}), type);
         b.expert_keys(60, 4, 1408);
         b.number("expert_shared_feed_forward_length", 5632);
         b.ends(false);
@@ -372,7 +379,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep("qwen1.5-moe-a2.7b", nullptr, b, 14315784192.);
     }
     const auto qwen3 = [&](const std::string& name, const model* entry, const plain_shape& shape, bool tied) {
-        sample_builder b("qwen3", shape, type);
+        sample_builder b("qwen3", cut(shape), type);
         b.ends(tied);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"attn_norm", "ffn_norm"});
@@ -385,7 +392,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     qwen3("qwen3-8b", &qwen3_8b, {36, 4096, 32, 8, 128, 12288, 151936, 40960}, false);
     qwen3("qwen3-0.6b", &qwen3_0_6b, {28, 1024, 16, 8, 128, 3072, 151936, 40960}, true);
     {
-        sample_builder b("qwen3moe", {48, 2048, 32, 4, 128, 6144, 151936, 40960}, type);
+        sample_builder b("qwen3moe", cut({48, 2048, 32, 4, 128, 6144, 151936, 40960}), type);
         b.expert_keys(128, 8, 768);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
@@ -398,7 +405,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     }
     const auto delta_net = [&](const std::string& architecture, const std::string& name, const model* entry, const plain_shape& shape,
                                bool tied, std::uint64_t value_heads, std::uint32_t expert_count, std::uint32_t used, std::uint32_t width) {
-        sample_builder b(architecture, shape, type);
+        sample_builder b(architecture, cut(shape), type);
         b.number("ssm.conv_kernel", 4);
         b.number("ssm.state_size", 128);
         b.number("ssm.group_count", 16);
@@ -448,7 +455,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
 
     const auto gemma = [&](const std::string& architecture, const std::string& name, const model* entry, const plain_shape& shape,
                            std::uint32_t window) {
-        sample_builder b(architecture, shape, type);
+        sample_builder b(architecture, cut(shape), type);
         b.number("attention.sliding_window", window);
         b.ends(true);
         b.every_layer([&](std::uint32_t i) {
@@ -468,7 +475,9 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         std::uint32_t window, full_kv_heads, period, shared, per_layer, expert_count, used, width, wide;
         bool values;
     };
-    const auto gemma4 = [&](const std::string& name, const model* entry, const gemma4_shape& g) {
+    const auto gemma4 = [&](const std::string& name, const model* entry, gemma4_shape g) {
+        g.shape = cut(g.shape);
+        if (g.shared >= g.shape.layers) g.shared = g.shape.layers / 2;
         sample_builder b("gemma4", g.shape, type);
         std::vector<bool> windows;
         std::vector<int> kv_heads, widths;
@@ -523,7 +532,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     gemma4("gemma-4-e2b", &gemma_4_e2b, {{35, 1536, 8, 1, 256, 6144, 262144, 131072}, 512, 1, 5, 20, 256, 0, 0, 0, 12288, true});
 
     for (const bool big : {false, true}) {
-        sample_builder b("gpt-oss", {big ? 36u : 24u, 2880, 64, 8, 64, 2880, 201088, 131072}, type);
+        sample_builder b("gpt-oss", cut({big ? 36u : 24u, 2880, 64, 8, 64, 2880, 201088, 131072}), type);
         const std::uint32_t count = big ? 128 : 32;
         b.expert_keys(count, 4, 2880);
         b.number("attention.sliding_window", 128);
@@ -553,7 +562,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         plain_shape shape = d.shape;
         const std::uint64_t heads = shape.heads, h = shape.hidden, key = 128 + 64, value = 128, rank = 512;
         if (d.split_kv_b) shape.kv_heads = 1, shape.head_dim = 576;
-        sample_builder b("deepseek2", shape, type);
+        sample_builder b("deepseek2", cut(shape), type);
         if (d.split_kv_b) {
             b.replace("attention.value_length", 512);
             b.number("attention.key_length_mla", 192);
@@ -599,7 +608,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
 
     {
         // THUDM/GLM-4-9B-0414, config.json
-        sample_builder b("glm4", {40, 4096, 32, 2, 128, 13696, 151552, 32768}, type);
+        sample_builder b("glm4", cut({40, 4096, 32, 2, 128, 13696, 151552, 32768}), type);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"attn_norm", "post_attention_norm", "ffn_norm", "post_ffw_norm"});
@@ -612,7 +621,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     }
     {
         // One layer more than the model has: it predicts a further token, and is not read.
-        sample_builder b("glm4moe", {47, 4096, 96, 8, 128, 10944, 151552, 131072}, type);
+        sample_builder b("glm4moe", cut({47, 4096, 96, 8, 128, 10944, 151552, 131072}), type);
         b.number("nextn_predict_layers", 1);
         b.expert_keys(128, 8, 1408);
         b.number("expert_shared_count", 1);
@@ -634,7 +643,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep("glm-4.5-air", &glm_4_5_air, b);
     }
     const auto phi3 = [&](const std::string& name, const model* entry, const plain_shape& shape) {
-        sample_builder b("phi3", shape, type);
+        sample_builder b("phi3", cut(shape), type);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"attn_norm", "ffn_norm"});
@@ -647,7 +656,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     phi3("phi-4-14b", &phi_4_14b, {40, 5120, 40, 10, 128, 17920, 100352, 16384});
     phi3("phi-3.5-mini-3.8b", &phi_3_5_mini_3_8b, {32, 3072, 32, 32, 96, 8192, 32064, 131072});
     {
-        sample_builder b("command-r", {40, 8192, 64, 64, 128, 22528, 256000, 131072}, type);
+        sample_builder b("command-r", cut({40, 8192, 64, 64, 128, 22528, 256000, 131072}), type);
         b.ends(true);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"attn_norm"});
@@ -657,7 +666,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep("command-r-35b", &command_r_35b, b);
     }
     {
-        sample_builder b("minimax-m2", {62, 3072, 48, 8, 128, 1536, 200064, 196608}, type);
+        sample_builder b("minimax-m2", cut({62, 3072, 48, 8, 128, 1536, 200064, 196608}), type);
         b.expert_keys(256, 8, 1536);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
@@ -673,7 +682,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     {
         // nvidia/NVIDIA-Nemotron-3-Nano-30B-A3B, hybrid_override_pattern
         const std::string pattern = "MEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEMEM*EMEMEMEME";
-        sample_builder b("nemotron_h_moe", {52, 2688, 32, 2, 128, 1856, 131072, 262144}, type);
+        sample_builder b("nemotron_h_moe", cut({52, 2688, 32, 2, 128, 1856, 131072, 262144}), type);
         std::vector<int> kv_heads, widths;
         for (const char c : pattern) {
             kv_heads.push_back(c == '*' ? 2 : 0);
@@ -714,7 +723,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     {
         // nvidia/Nemotron-H-8B-Base-8K, config.json: 24 Mamba-2, 24 feed-forward and 4 attention layers
         const std::string pattern = "M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-";
-        sample_builder b("nemotron_h", {52, 4096, 32, 8, 128, 21504, 131072, 8192}, type);
+        sample_builder b("nemotron_h", cut({52, 4096, 32, 8, 128, 21504, 131072, 8192}), type);
         std::vector<int> kv_heads, widths;
         for (const char c : pattern) {
             kv_heads.push_back(c == '*' ? 8 : 0);
@@ -748,7 +757,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
         keep("nemotron-h-8b", nullptr, b);
     }
     const auto falcon = [&](const std::string& name, const model* entry, const plain_shape& shape, bool two_norms) {
-        sample_builder b("falcon", shape, type);
+        sample_builder b("falcon", cut(shape), type);
         b.erase("attention.key_length");
         b.erase("attention.value_length");
         b.ends(true, true);
@@ -763,7 +772,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     falcon("falcon-7b", &falcon_7b, {32, 4544, 71, 1, 64, 18176, 65024, 2048}, false);
     falcon("falcon-40b", &falcon_40b, {60, 8192, 128, 8, 64, 32768, 65024, 2048}, true);
     {
-        sample_builder b("olmo2", {32, 4096, 32, 32, 128, 11008, 100352, 4096}, type);
+        sample_builder b("olmo2", cut({32, 4096, 32, 32, 128, 11008, 100352, 4096}), type);
         b.ends(false);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"post_attention_norm", "post_ffw_norm"});
@@ -775,7 +784,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     }
     {
         // bigcode/starcoder2-7b, config.json
-        sample_builder b("starcoder2", {32, 4608, 36, 4, 128, 18432, 49152, 16384}, type);
+        sample_builder b("starcoder2", cut({32, 4608, 36, 4, 128, 18432, 49152, 16384}), type);
         b.ends(true, true);
         b.every_layer([&b](std::uint32_t i) {
             b.norms(i, {"attn_norm", "ffn_norm"}, true);
@@ -788,7 +797,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type) {
     }
     const auto gpt = [&](const std::string& architecture, const std::string& name, const plain_shape& shape, bool tied,
                          std::uint64_t positions, double parameters) {
-        sample_builder b(architecture, shape, type);
+        sample_builder b(architecture, cut(shape), type);
         for (const char* key : {"attention.key_length", "attention.value_length", "attention.head_count_kv"}) b.erase(key);
         b.ends(tied, true);
         if (positions > 0) b.add("position_embd.weight", {shape.hidden, positions});

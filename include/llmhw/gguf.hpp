@@ -320,6 +320,7 @@ private:
 
     void pair() {
         const std::string key = printable(string("a key", longest_key));
+        if (key.empty()) refuse("a key", "empty", "a name");
         const auto type = number<std::uint32_t>();
         gguf_value value;
         const bool keep = key.rfind("tokenizer.", 0) != 0;

@@ -199,7 +199,7 @@ using hf_json = nlohmann::json;
 inline hf_json parse_json(std::string_view text, const std::string& file) {
     constexpr int deepest = 64;
     std::vector<std::set<std::string>> keys;
-    std::string twice;
+    std::optional<std::string> twice;
     bool deep = false;
     const auto watch = [&](int depth, hf_json::parse_event_t event, hf_json& parsed) {
         if (event == hf_json::parse_event_t::object_start || event == hf_json::parse_event_t::array_start) {
@@ -216,7 +216,7 @@ inline hf_json parse_json(std::string_view text, const std::string& file) {
     hf_json value = hf_json::parse(text, watch, false);
     if (deep) refuse_file(file, "the JSON text", "nested more than 64 deep", "nested at most 64 deep", {});
     if (value.is_discarded()) refuse_file(file, "the JSON text", "not JSON", "JSON", {});
-    if (!twice.empty()) refuse_file(file, printable(twice), "given twice", "given once", {});
+    if (twice) refuse_file(file, twice->empty() ? "the empty key" : printable(*twice), "given twice", "given once", {});
     if (!value.is_object()) refuse_file(file, "the JSON text", value.type_name(), "an object", {});
     return value;
 }

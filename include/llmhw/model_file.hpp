@@ -191,7 +191,8 @@ inline std::string mixture_of(const std::vector<file_tensor>& tensors) {
         found->bytes += t.bytes;
         ++found->count;
     }
-    std::stable_sort(shares.begin(), shares.end(), [](const share& a, const share& b) { return a.bytes > b.bytes; });
+    std::sort(shares.begin(), shares.end(),
+              [](const share& a, const share& b) { return a.bytes > b.bytes || (a.bytes == b.bytes && a.type < b.type); });
     std::string text;
     for (const share& x : shares) {
         if (text.empty()) {
