@@ -1,7 +1,9 @@
 // One question, one answer: everything that estimate() needs, with the catalogue and the checks for static_assert.
 #pragma once
 
-#include <llmhw/validate.hpp>  // first, so that errors about rules show the shortest way to it
+// First, so that errors about quantities and about rules show the shortest way to them.
+#include <llmhw/units.hpp>
+#include <llmhw/validate.hpp>
 
 #include <llmhw/answer.hpp>
 #include <llmhw/catalog/devices.hpp>
