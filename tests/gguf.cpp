@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <limits>
 #include <stdexcept>
 
@@ -588,5 +589,14 @@ TEST_CASE("inputs that once broke a reader are refused or read") {
             read_gguf(stream);
         } catch (const file_error&) {
         }
+    }
+}
+
+TEST_CASE("docs/files.md names every architecture of GGUF") {
+    std::ifstream stream(LLMHW_SOURCE_DIR "/docs/files.md");
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    for (const auto& architecture : detail::gguf_architectures) {
+        CAPTURE(std::string(architecture.name));
+        CHECK(text.find("`" + std::string(architecture.name) + "`") != text.npos);
     }
 }

@@ -355,3 +355,11 @@ TEST_CASE("inputs that once broke the reader of configurations are refused or re
         }
     }
 }
+
+TEST_CASE("docs/files.md names every model_type") {
+    const std::string text = testing::contents(LLMHW_SOURCE_DIR "/docs/files.md");
+    for (const auto& architecture : detail::hf_architectures) {
+        CAPTURE(std::string(architecture.model_type));
+        CHECK(text.find("`" + std::string(architecture.model_type) + "`") != text.npos);
+    }
+}
