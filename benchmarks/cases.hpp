@@ -1,0 +1,93 @@
+// The questions that are timed. Included twice, with LAWS as llmhw, and as raw_llmhw: the same laws on bare doubles.
+
+namespace LAWS {
+
+inline const setup cases[] = {
+    {.model = models::llama_3_1_8b,
+     .format = formats::q4_k_m,
+     .machine = {.device = devices::rtx_4090},
+     .engine = engines::llama_cpp_cuda,
+     .workload = {.prompt = 2048_tok, .context = 8192_tok}},
+    {.model = models::llama_3_3_70b,
+     .format = formats::q4_k_m,
+     .machine = {.device = devices::rtx_5090, .count = 2, .split = split::tensor},
+     .engine = engines::vllm_cuda,
+     .workload = {.prompt = 2048_tok, .context = 8192_tok, .users = 4}},
+    {.model = models::qwen3_30b_a3b,
+     .format = formats::q4_k_m,
+     .machine = {.device = devices::rtx_5090},
+     .engine = engines::llama_cpp_cuda,
+     .workload = {.prompt = 2048_tok, .context = 8192_tok}},
+    {.model = models::qwen3_next_80b_a3b,
+     .format = formats::q4_k_m,
+     .machine = {.device = devices::apple_m3_ultra},
+     .engine = engines::llama_cpp_metal,
+     .workload = {.prompt = 2048_tok, .context = 8192_tok}},
+};
+
+// The compiler must take a value for changed, and a result for used.
+template <class T>
+inline void hide(T& value) {
+    __asm__ volatile("" : : "g"(&value) : "memory");
+}
+
+// The decode law inlined whole into a loop, as into a caller that has the sizes.
+[[gnu::noinline, gnu::flatten]] inline void run_decode(const setup& asked, long calls) {
+    setup question = asked;
+    model_sizes sizes = sizes_of(question);
+    for (long i = 0; i < calls; ++i) {
+        hide(question);
+        hide(sizes);
+        auto result = decode_of(question, question.engine, sizes);
+        hide(result);
+    }
+}
+
+[[gnu::noinline]] inline void run_estimate(const setup& asked, long calls) {
+    setup question = asked;
+    for (long i = 0; i < calls; ++i) {
+        hide(question);
+        auto result = estimate(question);
+        hide(result);
+    }
+}
+
+[[gnu::noinline]] inline void run_estimate_with_sizes(const setup& asked, long calls) {
+    setup question = asked;
+    model_sizes sizes = sizes_of(question);
+    for (long i = 0; i < calls; ++i) {
+        hide(question);
+        hide(sizes);
+        auto result = estimate(question, sizes);
+        hide(result);
+    }
+}
+
+[[gnu::noinline]] inline void run_sizes(const setup& asked, long calls) {
+    setup question = asked;
+    for (long i = 0; i < calls; ++i) {
+        hide(question);
+        auto result = sizes_of(question);
+        hide(result);
+    }
+}
+
+[[gnu::noinline]] inline void run_rules(const setup& asked, long calls) {
+    setup question = asked;
+    for (long i = 0; i < calls; ++i) {
+        hide(question);
+        require_valid(question);
+    }
+}
+
+struct timed_part {
+    const char* name;
+    void (*run)(const setup& asked, long calls);
+};
+
+inline constexpr timed_part parts[] = {
+    {"decode", run_decode}, {"estimate", run_estimate}, {"estimate with sizes", run_estimate_with_sizes},
+    {"sizes", run_sizes},   {"rules", run_rules},
+};
+
+}  // namespace LAWS
