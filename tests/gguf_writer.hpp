@@ -192,7 +192,8 @@ public:
     // A matrix gets the type of the file, vectors, routers and convolutions F32.
     void add(const std::string& name, std::vector<std::uint64_t> shape) {
         bool full = shape.size() == 1 || name.rfind("position_embd", 0) == 0;
-        for (const char* part : {"ffn_gate_inp", "ssm_conv1d", "ssm_norm", "exps.bias"}) full = full || name.find(part) != name.npos;
+        for (const char* part : {"ffn_gate_inp", "ssm_conv1d", "shortconv.conv", "ssm_norm", "exps.bias"})
+            full = full || name.find(part) != name.npos;
         for (const char* end : {".ssm_a", ".ssm_d"}) full = full || (name.size() > 6 && name.compare(name.size() - 6, 6, end) == 0);
         // llama.cpp's quantiser leaves this one in 16 bits.
         const bool half = name == "per_layer_model_proj.weight";
@@ -557,23 +558,29 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
         std::uint64_t q_rank;
         std::uint32_t dense, count, used, width, shared_count;
         bool split_kv_b, bias;
+        const char* architecture = "deepseek2";
+        std::uint64_t nope = 128, value = 128, index_heads = 0;
     };
     const auto deepseek = [&](const std::string& name, const model* entry, const latent_shape& d) {
         plain_shape shape = d.shape;
-        const std::uint64_t heads = shape.heads, h = shape.hidden, key = 128 + 64, value = 128, rank = 512;
+        const std::uint64_t heads = shape.heads, h = shape.hidden, key = d.nope + 64, value = d.value, rank = 512;
         if (d.split_kv_b) shape.kv_heads = 1, shape.head_dim = 576;
-        sample_builder b("deepseek2", cut(shape), type);
+        sample_builder b(d.architecture, cut(shape), type);
         if (d.split_kv_b) {
             b.replace("attention.value_length", 512);
-            b.number("attention.key_length_mla", 192);
-            b.number("attention.value_length_mla", 128);
+            b.number("attention.key_length_mla", static_cast<std::uint32_t>(key));
+            b.number("attention.value_length_mla", static_cast<std::uint32_t>(value));
         } else {
-            b.replace("attention.key_length", 192);
-            b.replace("attention.value_length", 128);
+            b.replace("attention.key_length", static_cast<std::uint32_t>(key));
+            b.replace("attention.value_length", static_cast<std::uint32_t>(value));
         }
         b.number("attention.kv_lora_rank", 512);
         if (d.q_rank > 0) b.number("attention.q_lora_rank", static_cast<std::uint32_t>(d.q_rank));
         b.number("rope.dimension_count", 64);
+        if (d.index_heads > 0) {
+            b.number("attention.indexer.head_count", static_cast<std::uint32_t>(d.index_heads));
+            b.number("attention.indexer.key_length", 128);
+        }
         b.expert_keys(d.count, d.used, d.width);
         b.number("expert_shared_count", d.shared_count);
         b.number("leading_dense_block_count", d.dense);
@@ -590,12 +597,19 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
             b.layer(i, "attn_kv_a_mqa.weight", {h, rank + 64});
             b.layer(i, "attn_kv_a_norm.weight", {rank});
             if (d.split_kv_b) {
-                b.layer(i, "attn_k_b.weight", {128, rank, heads});
+                b.layer(i, "attn_k_b.weight", {d.nope, rank, heads});
                 b.layer(i, "attn_v_b.weight", {rank, value, heads});
             } else {
-                b.layer(i, "attn_kv_b.weight", {rank, heads * (128 + value)});
+                b.layer(i, "attn_kv_b.weight", {rank, heads * (d.nope + value)});
             }
             b.layer(i, "attn_output.weight", {heads * value, h});
+            if (d.index_heads > 0) {
+                b.layer(i, "indexer.attn_q_b.weight", {d.q_rank, d.index_heads * 128});
+                b.layer(i, "indexer.attn_k.weight", {h, 128});
+                b.layer(i, "indexer.proj.weight", {h, d.index_heads});
+                b.layer(i, "indexer.k_norm.weight", {128});
+                b.layer(i, "indexer.k_norm.bias", {128});
+            }
             if (i < d.dense) return b.block(i);
             b.experts(i, d.count, d.width);
             b.shared(i, std::uint64_t{d.width} * d.shared_count);
@@ -605,6 +619,23 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
     };
     deepseek("deepseek-v2-lite", &deepseek_v2_lite, {{27, 2048, 16, 16, 192, 10944, 102400, 163840}, 0, 1, 64, 6, 1408, 2, false, false});
     deepseek("deepseek-v3", &deepseek_v3, {{61, 7168, 128, 128, 192, 18432, 129280, 163840}, 1536, 3, 256, 8, 2048, 1, true, true});
+
+    deepseek("deepseek-v3.2", &deepseek_v3_2,
+             {{61, 7168, 128, 128, 192, 18432, 129280, 163840}, 1536, 3, 256, 8, 2048, 1, true, true, "deepseek32", 128, 128, 64});
+    deepseek("glm-5-744b-a40b", &glm_5_744b_a40b,
+             {{78, 6144, 64, 64, 256, 12288, 154880, 202752}, 2048, 3, 256, 8, 2048, 1, true, true, "glm-dsa", 192, 256, 32});
+    {
+        // CohereLabs/c4ai-command-r7b-12-2024, config.json
+        sample_builder b("cohere2", cut({32, 4096, 32, 8, 128, 14336, 256000, 132096}), type);
+        b.number("attention.sliding_window", 4096);
+        b.ends(true);
+        b.every_layer([&b](std::uint32_t i) {
+            b.norms(i, {"attn_norm"});
+            b.attention(i);
+            b.block(i);
+        });
+        keep("command-r7b", nullptr, b, 8028033024.);
+    }
 
     {
         // THUDM/GLM-4-9B-0414, config.json
@@ -755,6 +786,30 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
             }
         });
         keep("nemotron-h-8b", nullptr, b);
+    }
+    {
+        // LiquidAI/LFM2-1.2B, config.json: attention in layers 2, 5, 8, 10, 12 and 14, short convolutions in the rest
+        const std::string pattern = "cc*cc*cc*c*c*c*c";
+        sample_builder b("lfm2", cut({16, 2048, 32, 8, 64, 8192, 65536, 128000}), type);
+        std::vector<int> kv_heads;
+        for (const char c : pattern) kv_heads.push_back(c == '*' ? 8 : 0);
+        b.replace("attention.head_count_kv", kv_heads);
+        b.number("shortconv.l_cache", 3);
+        b.add("token_embd.weight", {2048, b.p.vocab});
+        b.add("token_embd_norm.weight", {2048});
+        b.every_layer([&](std::uint32_t i) {
+            b.norms(i, {"attn_norm", "ffn_norm"});
+            if (pattern[i] == '*') {
+                b.attention(i);
+                b.head_norms(i, 64);
+            } else {
+                b.layer(i, "shortconv.in_proj.weight", {2048, 3 * 2048});
+                b.layer(i, "shortconv.conv.weight", {3, 2048});
+                b.layer(i, "shortconv.out_proj.weight", {2048, 2048});
+            }
+            b.block(i);
+        });
+        keep("lfm2-1.2b", nullptr, b, 1170340608.);
     }
     const auto falcon = [&](const std::string& name, const model* entry, const plain_shape& shape, bool two_norms) {
         sample_builder b("falcon", cut(shape), type);

@@ -201,6 +201,15 @@ TEST_CASE("routed experts are told from shared ones by their names") {
     CHECK(file.sizes.weights.experts == 2. * 2 * 32 * 64 * B);
     CHECK(file.sizes.weights.layers == 2. * 48 * 64 * B);
     CHECK(expert_bytes(file, 0) == 2. * 32 * 64 * B);
+
+    safetensors without;
+    without.add("model.embed_tokens.weight", "F16", {10, 64});
+    without.add("model.layers.0.mlp.up_proj.weight", "F16", {32, 64});
+    const std::string headless = without.header();
+    refused({.config = config, .headers = {headless}}, "the tensor of the output head", "tie_word_embeddings is false");
+    without.add("lm_head.weight", "F16", {10, 64});
+    const std::string expertless = without.header();
+    refused({.config = config, .headers = {expertless}}, "the tensors of the experts", "is missing");
 }
 
 TEST_CASE("a directory is read with its safetensors files") {

@@ -698,14 +698,14 @@ private:
                 t.part = m_.tied_embeddings ? file_part::head : file_part::looked_up;
             } else if (t.layer < 0 && holds(name, {"lm_head.", "embed_out."})) {
                 t.part = m_.tied_embeddings ? file_part::outside : file_part::head;
-            } else if (holds(name, {".experts."})) {
+            } else if (holds(name, {".experts."}) || (is("granitemoe") && holds(name, {"_moe.input_linear.", "_moe.output_linear."}))) {
                 t.part = file_part::experts;
             }
         }
         if (file_.tensors.empty()) return;
         std::vector<bool> present(static_cast<std::size_t>(m_.layers));
         for (const file_tensor& t : file_.tensors)
-            if (t.layer >= 0 && t.layer < m_.layers) present[static_cast<std::size_t>(t.layer)] = true;
+            if (t.layer >= 0 && t.part != file_part::outside) present[static_cast<std::size_t>(t.layer)] = true;
         for (int i = 0; i < m_.layers; ++i)
             if (!present[static_cast<std::size_t>(i)])
                 refuse("tensors of layer " + std::to_string(i), "",
@@ -859,6 +859,10 @@ private:
         const weight_parameters parameters = file_.sizes.parameters;
         if (!file_.tensors.empty()) {
             sum_up(file_, [](const file_tensor& t) { return elements(t); });
+            if (file_.sizes.weights.head == 0 * B)
+                refuse("the tensor of the output head", "",
+                       m_.tied_embeddings ? "an embedding table" : "there: tie_word_embeddings is false");
+            if (is_moe(m_) && file_.sizes.weights.experts == 0 * B) refuse("the tensors of the experts", "", "named *.experts.*");
             const double stated = file_.sizes.parameters.total();
             if (file_.format.bits_per_weight == 0 && !file_.format.mxfp4_experts && std::abs(stated - parameters.total()) > 1e-3 * stated)
                 note("the tensors hold " + llmhw::detail::text_of(stated) + " parameters, geometry gives " +
