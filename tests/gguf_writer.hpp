@@ -163,6 +163,7 @@ public:
         : p(shape), architecture_(architecture), type_(matrix_type) {
         file.text("general.architecture", architecture);
         file.text("general.name", architecture + " sample");
+        file.number("general.file_type", matrix_type == ggml_q8_0 ? 7 : 1);
         number("block_count", p.layers);
         number("context_length", p.context);
         number("embedding_length", p.hidden);

@@ -14,7 +14,7 @@ int main(int count, char** arguments) {
             .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     };
     int files = 0;
-    for (const std::uint32_t layers : {1u, 7u})
+    for (const std::uint32_t layers : {1u, 8u})
         for (auto& one : testing::gguf_samples(testing::ggml_q8_0, layers)) {
             write("gguf", files++, one.file.header());
             one.file.version = 2;
@@ -38,5 +38,19 @@ int main(int count, char** arguments) {
          R"({"quant_method": "compressed-tensors", "config_groups": {"g": {"weights": {"num_bits": 4, "type": "int", "group_size": 32}}}})",
          "null, \"torch_dtype\": \"bfloat16\""})
         write("hf_config", configurations++, small + quantised + "}" + std::string(2, '\0') + table.header());
+    const std::string rest =
+        R"("hidden_size": 64, "intermediate_size": 96, "num_attention_heads": 4, "num_key_value_heads": 2, "vocab_size": 40,
+        "max_position_embeddings": 512, "torch_dtype": "bfloat16")";
+    for (
+        const char* beginning :
+        {R"("model_type": "nemotron_h", "num_hidden_layers": 4, "layers_block_type": ["mamba", "attention", "moe", "mlp"], "mamba_num_heads": 4,
+             "mamba_head_dim": 16, "ssm_state_size": 8, "n_groups": 2, "conv_kernel": 4, "n_routed_experts": 4, "num_experts_per_tok": 2,
+             "moe_intermediate_size": 32)",
+         R"("model_type": "qwen2", "num_hidden_layers": 4, "use_sliding_window": true, "sliding_window": 128, "max_window_layers": 2)",
+         R"("model_type": "qwen3_moe", "num_hidden_layers": 4, "num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 32,
+             "decoder_sparse_step": 2, "mlp_only_layers": [1])",
+         R"("model_type": "llama", "num_hidden_layers": 2, "quantization": {"group_size": 32, "bits": 4, "mode": "mxfp4"})",
+         R"("model_type": "llama", "num_hidden_layers": 2, "quantization_config": {"quant_method": "modelopt", "quant_algo": "FP8"})"})
+        write("hf_config", configurations++, std::string("{") + beginning + ", " + rest + "}");
     std::printf("%d files, %d configurations\n", files, configurations);
 }
