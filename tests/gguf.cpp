@@ -383,6 +383,12 @@ TEST_CASE("what is missing or does not agree is named") {
     unknown.number("mystery.block_count", 2);
     refused(unknown, "general.architecture", "architecture mystery, 2 layers");
 
+    gguf_writer adapter = good;
+    adapter.text("general.type", "adapter");
+    refused(adapter, "general.type", "adapter; it must be model");
+    adapter.replace("general.type", adapter.bytes(std::uint32_t{8}) + adapter.bytes(std::string("model")));
+    read(adapter);
+
     refused(with("llama.attention.head_count", 5), "llama.attention.head_count_kv", "a divisor of attention.head_count, 5");
     refused(with("llama.attention.head_count", 0), "llama.attention.head_count", "at least 1");
     refused(with("llama.attention.head_count_kv", 0), "llama.attention.head_count_kv", "at least 1");
@@ -532,6 +538,15 @@ TEST_CASE("hostile headers are refused") {
     twice = good;
     twice.tensors.push_back(twice.tensors[3]);
     refused(twice, "tensor blk.0.attn_norm.weight", "listed once");
+    gguf_writer keyed = good;
+    keyed.number(std::string(200, 'k') + "a", 1);
+    keyed.number(std::string(200, 'k') + "b", 1);
+    CHECK_NOTHROW(read(keyed));
+    keyed.number(std::string(200, 'k') + "b", 1);
+    refused(keyed, std::string(200, 'k') + "...", "given once");
+    keyed = good;
+    keyed.number("", 1);
+    refused(keyed, "a key", "empty; it must be a name");
     gguf_writer named = good;
     named.tensors[0].name = std::string(65, 'x');
     refused(named, "the length of a tensor's name", "at most 64");

@@ -319,7 +319,7 @@ private:
     }
 
     void pair() {
-        const std::string key = printable(string("a key", longest_key));
+        const std::string key = without_controls(string("a key", longest_key));
         if (key.empty()) refuse("a key", "empty", "a name");
         const auto type = number<std::uint32_t>();
         gguf_value value;
@@ -350,7 +350,7 @@ private:
 
     place tensor_entry(std::unordered_set<std::string>& names) {
         file_tensor t;
-        t.name = printable(string("a tensor's name", longest_name));
+        t.name = without_controls(string("a tensor's name", longest_name));
         const std::string what = "tensor " + t.name;
         if (!names.insert(t.name).second) refuse(what, "listed twice", "listed once");
         const auto dimensions = number<std::uint32_t>();
@@ -453,7 +453,9 @@ private:
 class gguf_interpreter {
 public:
     gguf_interpreter(gguf_header& header, model_file& file) : in_(header), file_(file) {
-        const std::string name = header.text("general.architecture");
+        const std::string type = header.text("general.type"), name = header.text("general.architecture");
+        if (!type.empty() && type != "model")
+            header.refuse("general.type", printable(type), "model: adapters, vocabularies and projectors are none");
         if (name.empty()) header.refuse("general.architecture", "", "the name of an architecture");
         for (const gguf_architecture& known : gguf_architectures)
             if (name == known.name) architecture_ = &known;

@@ -238,7 +238,7 @@ inline std::vector<file_tensor> safetensors_table(std::string_view bytes, const 
     for (const auto& [key, entry] : table.items()) {
         if (key == "__metadata__") continue;
         file_tensor t;
-        t.name = printable(key);
+        t.name = without_controls(key);
         const std::string what = "tensor " + t.name;
         const auto type_entry = entry.is_object() ? entry.find("dtype") : entry.end();
         if (!entry.is_object() || type_entry == entry.end() || !type_entry->is_string())
@@ -972,7 +972,7 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     }
     if (!file.files.empty())
         for (const auto& [tensor, name] : index.file_of)
-            if (seen.count(printable(tensor)) == 0)
+            if (seen.count(without_controls(tensor)) == 0)
                 refuse_file((here / name).string(), "tensor " + printable(tensor), "", "there, as model.safetensors.index.json says", {});
     return interpret_hf(json, config.string(), std::move(file), index.total_size);
 }

@@ -126,9 +126,20 @@ private:
 
 namespace detail {
 
+// A text of a file without control characters; in a message it is not longer than a line.
+inline std::string without_controls(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < ' ' || c == 127) c = '?';
+    return out;
+}
+inline std::string printable(std::string_view text, std::size_t most = 80) {
+    return text.size() > most ? without_controls(text.substr(0, most)) + "..." : without_controls(text);
+}
+
 [[noreturn]] inline void refuse_file(std::string file, std::string key, std::string value, std::string must_be, std::string derived) {
 #if defined(__cpp_exceptions)
-    throw file_error(std::move(file), std::move(key), std::move(value), std::move(must_be), std::move(derived));
+    throw file_error(std::move(file), printable(key, 200), std::move(value), std::move(must_be), std::move(derived));
 #else
     std::fprintf(stderr, "llmhw: %s: %s is %s; it must be %s; the file says: %s\n", file.c_str(), key.c_str(),
                  value.empty() ? "missing" : value.c_str(), must_be.c_str(), derived.c_str());
@@ -148,13 +159,6 @@ inline std::string text_in_gigabytes(information x) {
     char buffer[40];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, x.in(GB), std::chars_format::fixed, 2);
     return std::string(buffer, end.ptr) + " GB";
-}
-
-// A text of a file as it may stand in a message: without control characters, and not longer than a line.
-inline std::string printable(std::string_view text) {
-    std::string out;
-    for (const char c : text.substr(0, 80)) out += c >= ' ' && c != 127 ? c : '?';
-    return text.size() > 80 ? out + "..." : out;
 }
 
 // An element type of a file: its block, and the type of format.hpp that unpacks like it.
