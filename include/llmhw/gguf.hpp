@@ -539,14 +539,14 @@ private:
     // The value that those layers share.
     template <class Layers>
     int common(const char* key, const std::vector<int>& values, const Layers& layers) {
-        int value = 0;
+        std::optional<int> value;
         for (const int i : layers) {
             const int mine = values[static_cast<std::size_t>(i)];
-            if (value == 0) value = mine;
-            if (mine != value)
-                in_.refuse(prefix_ + key, std::to_string(value) + " and " + std::to_string(mine), "the same for all layers of a sort");
+            if (value && mine != *value)
+                in_.refuse(prefix_ + key, std::to_string(*value) + " and " + std::to_string(mine), "the same for all layers of a sort");
+            value = mine;
         }
-        return value;
+        return value.value_or(0);
     }
 
     // --- tensors
@@ -692,9 +692,10 @@ private:
         if (a.heads < 1) in_.refuse(prefix_ + "attention.head_count", std::to_string(a.heads), "at least 1");
         if (a.kv_heads < 1 || full_kv_heads < 1)
             in_.refuse(prefix_ + "attention.head_count_kv", "0", "at least 1 where there is attention");
-        if (a.heads % full_kv_heads != 0 || window_heads % a.kv_heads != 0)
-            in_.refuse(prefix_ + "attention.head_count_kv", std::to_string(full_kv_heads),
-                       "a divisor of attention.head_count, " + std::to_string(a.heads));
+        for (const auto& [all, shared] : {std::pair{all_heads, full_kv_heads}, {window_heads, a.kv_heads}})
+            if (all % shared != 0)
+                in_.refuse(prefix_ + "attention.head_count_kv", std::to_string(shared),
+                           "a divisor of attention.head_count, " + std::to_string(all));
 
         const int full_dim = head_dim("attention.key_length", "attention.value_length", std::nullopt);
         const int window_dim = both && has("attention.key_length_swa")
