@@ -168,9 +168,9 @@ int compare(const tool::options& o) {
             const auto rate = [&answer](token_rate x) { return answer.fits() ? detail::readable(x.in(tok_per_s)) : "-"; };
             text.add({tool::printable(asked.setup.model.id), asked.setup.format.id,
                       (m.count > 1 ? std::to_string(m.count) + "x " : "") + (m.device.id[0] != 0 ? m.device.id : m.device.name),
-                      fixed(answer.memory.needed.in(GB), 1) + " GB", fixed(answer.memory.available.in(GB), 1) + " GB",
-                      rate(answer.decode.rate), answer.fits() ? rate(answer.decode.low) + " - " + rate(answer.decode.high) : "-",
-                      rate(answer.prefill.rate), answer.fits() ? to_string(answer.decode.bound_by) : "does not fit"});
+                      fixed(answer.memory.needed.in(GB), 1), fixed(answer.memory.available.in(GB), 1), rate(answer.decode.rate),
+                      answer.fits() ? rate(answer.decode.low) + " - " + rate(answer.decode.high) : "-", rate(answer.prefill.rate),
+                      answer.fits() ? to_string(answer.decode.bound_by) : "does not fit"});
         }
     if (o.json) {
         json document = tool::document_of("compare");
@@ -178,7 +178,7 @@ int compare(const tool::options& o) {
         print(document);
     } else {
         text.print(std::cout, colours_of(o));
-        std::cout << "\nneeds, has: the fullest device, 1 GB = 10^9 bytes; tok/s: one user; prompt: tok/s of a prompt\n";
+        std::cout << "\nneeds, has: GB of the fullest device, 10^9 bytes; tok/s: one user; prompt: tok/s of a prompt\n";
     }
     return any ? fits : does_not_fit;
 }
