@@ -39,7 +39,7 @@ void print_help(std::ostream& out) {
            "  --json         a JSON array, one object a model and machine\n"
            "  --csv          the same as CSV with a header line\n"
            "  --help         this text\n\n"
-           "Colours appear on a terminal unless NO_COLOR is set. Fields of --json and --csv; GB are 10^9 bytes:\n\n";
+           "Colours appear on a terminal unless NO_COLOR is set. Fields of --json and --csv:\n\n";
     for (const demo::field& f : demo::fields) out << "  " << demo::left(f.key, 21) << f.meaning << '\n';
 }
 

@@ -19,7 +19,7 @@ struct cell {
 
 inline cell number(double value, int decimals) { return {llmhw::fixed(value, decimals)}; }
 inline cell text(const char* value) { return {value, true}; }
-inline cell gigabytes(llmhw::information x) { return number(x.in(llmhw::GB), 3); }
+inline cell bytes(llmhw::information x) { return number(x.in(llmhw::B), 0); }
 inline cell rate_of(const row& r, llmhw::token_rate x) { return r.start.fits() ? number(x.in(llmhw::tok_per_s), 2) : cell{}; }
 
 struct field {
@@ -38,13 +38,13 @@ inline const field fields[] = {
     {"engine", "id in the catalogue", [](const row& r) { return text(r.start.profile); }},
     {"users", "decoding at the same time", [](const row& r) { return number(r.under.users, 0); }},
     {"context_tokens", "room in the KV cache for each user", [](const row& r) { return number(r.under.context.in(llmhw::tok), 0); }},
-    {"weights_gb", "all devices together", [](const row& r) { return gigabytes(r.start.memory.weights); }},
-    {"kv_cache_gb", "all devices and users together", [](const row& r) { return gigabytes(r.start.memory.kv_cache); }},
-    {"needed_gb", "on the fullest device", [](const row& r) { return gigabytes(r.start.memory.needed); }},
-    {"available_gb", "on one device", [](const row& r) { return gigabytes(r.start.memory.available); }},
+    {"weights_bytes", "all devices together", [](const row& r) { return bytes(r.start.memory.weights); }},
+    {"kv_cache_bytes", "all devices and users together", [](const row& r) { return bytes(r.start.memory.kv_cache); }},
+    {"needed_bytes", "on the fullest device", [](const row& r) { return bytes(r.start.memory.needed); }},
+    {"available_bytes", "on one device", [](const row& r) { return bytes(r.start.memory.available); }},
     {"fits", "true or false", [](const row& r) { return cell{r.start.fits() ? "true" : "false"}; }},
-    {"left_gb", "0 where it does not fit", [](const row& r) { return gigabytes(r.start.memory.headroom()); }},
-    {"missing_gb", "0 where it fits", [](const row& r) { return gigabytes(r.start.memory.missing()); }},
+    {"headroom_bytes", "0 where it does not fit", [](const row& r) { return bytes(r.start.memory.headroom()); }},
+    {"missing_bytes", "0 where it fits", [](const row& r) { return bytes(r.start.memory.missing()); }},
     {"tok_per_s", "of one user, short chat; unknown where it does not fit", [](const row& r) { return rate_of(r, r.start.decode.rate); }},
     {"tok_per_s_low", "80 % band", [](const row& r) { return rate_of(r, r.start.decode.low); }},
     {"tok_per_s_high", "80 % band", [](const row& r) { return rate_of(r, r.start.decode.high); }},
