@@ -293,7 +293,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
     using namespace models;
 
     const auto llama = [&](const std::string& architecture, const std::string& name, const model* entry, const plain_shape& shape,
-                           bool tied) {
+                           bool tied, double parameters = 0) {
         sample_builder b(architecture, cut(shape), type);
         b.ends(tied);
         b.every_layer([&b](std::uint32_t i) {
@@ -301,12 +301,42 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
             b.attention(i);
             b.block(i);
         });
-        keep(name, entry, b);
+        keep(name, entry, b, parameters);
     };
     llama("llama", "llama-3.1-8b", &llama_3_1_8b, {32, 4096, 32, 8, 128, 14336, 128256, 131072}, false);
     llama("llama", "llama-3.2-1b", &llama_3_2_1b, {16, 2048, 32, 8, 64, 8192, 128256, 131072}, true);
     llama("llama", "mistral-7b-v0.3", &mistral_7b_v0_3, {32, 4096, 32, 8, 128, 14336, 32768, 32768}, false);
     llama("mistral3", "mistral-small-3.1-24b", &mistral_small_3_1_24b, {40, 5120, 32, 8, 128, 32768, 131072, 131072}, false);
+    // ibm-granite/granite-3.1-8b-base, HuggingFaceTB/SmolLM3-3B, google/gemma-2b and internlm/internlm2-7b, config.json
+    llama("granite", "granite-3.1-8b", nullptr, {40, 4096, 32, 8, 128, 12800, 49155, 131072}, true, 8170848256.);
+    llama("smollm3", "smollm3-3b", nullptr, {36, 2048, 16, 4, 128, 11008, 128256, 65536}, true, 3075098624.);
+    llama("gemma", "gemma-2b", nullptr, {18, 2048, 8, 1, 256, 16384, 256000, 8192}, true, 2506172416.);
+    llama("internlm2", "internlm2-7b", nullptr, {32, 4096, 32, 8, 128, 14336, 92544, 32768}, false, 7737708544.);
+    {
+        // allenai/OLMoE-1B-7B-0924, config.json
+        sample_builder b("olmoe", cut({16, 2048, 16, 16, 128, 1024, 50304, 4096}), type);
+        b.expert_keys(64, 8, 0);
+        b.ends(false);
+        b.every_layer([&b](std::uint32_t i) {
+            b.norms(i, {"attn_norm", "ffn_norm"});
+            b.attention(i);
+            b.head_norms(i, 2048);
+            b.experts(i, 64, 1024);
+        });
+        keep("olmoe-1b-7b", nullptr, b, 6919161856.);
+    }
+    {
+        // ByteDance-Seed/Seed-OSS-36B-Base, config.json
+        sample_builder b("seed_oss", cut({64, 5120, 80, 8, 128, 27648, 155136, 524288}), type);
+        b.ends(false);
+        b.every_layer([&b](std::uint32_t i) {
+            b.norms(i, {"attn_norm", "post_attention_norm"});
+            b.attention(i);
+            b.qkv_biases(i);
+            b.block(i);
+        });
+        keep("seed-oss-36b", nullptr, b, 36151104512.);
+    }
     {
         sample_builder b("llama", cut({32, 4096, 32, 8, 128, 14336, 32000, 32768}), type);
         b.expert_keys(8, 2, 0);
