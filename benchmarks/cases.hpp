@@ -32,7 +32,7 @@ inline void hide(T& value) {
 }
 
 // The decode law inlined whole into a loop, as into a caller that has the sizes.
-[[gnu::noinline, gnu::flatten]] inline void run_decode(const setup& asked, long calls) {
+[[gnu::noinline, gnu::flatten]] inline void decode_inlined(const setup& asked, long calls) {
     setup question = asked;
     model_sizes sizes = sizes_of(question);
     for (long i = 0; i < calls; ++i) {
@@ -43,42 +43,35 @@ inline void hide(T& value) {
     }
 }
 
-[[gnu::noinline]] inline void run_estimate(const setup& asked, long calls) {
-    setup question = asked;
-    for (long i = 0; i < calls; ++i) {
-        hide(question);
-        auto result = estimate(question);
-        hide(result);
-    }
-}
-
-[[gnu::noinline]] inline void run_estimate_with_sizes(const setup& asked, long calls) {
+// Any law inlined whole, and called as the compiler likes.
+template <class Law>
+[[gnu::noinline, gnu::flatten]] void inlined(const setup& asked, long calls, Law law) {
     setup question = asked;
     model_sizes sizes = sizes_of(question);
     for (long i = 0; i < calls; ++i) {
         hide(question);
         hide(sizes);
-        auto result = estimate(question, sizes);
+        auto result = law(question, sizes);
         hide(result);
     }
 }
 
-[[gnu::noinline]] inline void run_sizes(const setup& asked, long calls) {
+template <class Law>
+[[gnu::noinline]] void called(const setup& asked, long calls, Law law) {
     setup question = asked;
+    model_sizes sizes = sizes_of(question);
     for (long i = 0; i < calls; ++i) {
         hide(question);
-        auto result = sizes_of(question);
+        hide(sizes);
+        auto result = law(question, sizes);
         hide(result);
     }
 }
 
-[[gnu::noinline]] inline void run_rules(const setup& asked, long calls) {
-    setup question = asked;
-    for (long i = 0; i < calls; ++i) {
-        hide(question);
-        require_valid(question);
-    }
-}
+inline constexpr auto whole_law = [](const setup& q, const model_sizes&) { return estimate(q); };
+inline constexpr auto sized_law = [](const setup& q, const model_sizes& sizes) { return estimate(q, sizes); };
+inline constexpr auto sizes_law = [](const setup& q, const model_sizes&) { return sizes_of(q); };
+inline constexpr auto rules_law = [](const setup& q, const model_sizes&) { return require_valid(q), true; };
 
 struct timed_part {
     const char* name;
@@ -86,8 +79,12 @@ struct timed_part {
 };
 
 inline constexpr timed_part parts[] = {
-    {"decode", run_decode}, {"estimate", run_estimate}, {"estimate with sizes", run_estimate_with_sizes},
-    {"sizes", run_sizes},   {"rules", run_rules},
+    {"decode, inlined", decode_inlined},
+    {"estimate", [](const setup& q, long calls) { called(q, calls, whole_law); }},
+    {"estimate with sizes, inlined", [](const setup& q, long calls) { inlined(q, calls, sized_law); }},
+    {"estimate with sizes", [](const setup& q, long calls) { called(q, calls, sized_law); }},
+    {"sizes", [](const setup& q, long calls) { called(q, calls, sizes_law); }},
+    {"rules", [](const setup& q, long calls) { called(q, calls, rules_law); }},
 };
 
 }  // namespace LAWS

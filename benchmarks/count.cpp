@@ -22,6 +22,6 @@ int main(int argc, char** argv) {
             return EXIT_FAILURE;
         }
         for (std::size_t part = 0; part < part_count; ++part)
-            std::printf("%zu %zu %s, %s\n", part, i, llmhw::parts[part].name, llmhw::cases[i].model.name);
+            std::printf("%zu %zu %s: %s\n", part, i, llmhw::parts[part].name, llmhw::cases[i].model.name);
     }
 }

@@ -101,7 +101,8 @@ constexpr power limited_power(const machine& mc, double share, const power_physi
 
 constexpr power_draw power_of_share(const machine& mc, double share, const power_physics& physics) {
     const power devices = mc.count * limited_power(mc, share, physics);
-    return devices > 0_W ? with_host(mc, devices, physics) : power_draw{};
+    if (!(devices > 0_W)) return {};
+    return with_host(mc, devices, physics);
 }
 
 }  // namespace detail
