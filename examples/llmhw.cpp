@@ -133,11 +133,12 @@ int plan(const tool::options& o) {
     if (!o.margin.empty()) how.margin = tool::quantity_option<llmhw::kind::information>("--margin", o.margin);
     if (!o.least_context.empty()) how.least_context = tool::tokens_option("--least-context", o.least_context);
     const llmhw::offload_estimate planned = offload_plan(asked.setup, engine_of(asked.setup), asked.what.sizes, how);
+    const llmhw::prefill_estimate prompt = prompt_of(asked, planned, how.work);
     if (o.json) {
-        print(plan_document(asked, planned, o));
+        print(plan_document(asked, planned, prompt, o));
     } else {
-        print_plan(std::cout, asked, planned, colours_of(o));
-        if (o.explain) print_derivation(std::cout, tool::derivation_of(asked.setup, asked.what.sizes, planned), colours_of(o));
+        print_plan(std::cout, asked, planned, prompt, colours_of(o));
+        if (o.explain) print_derivation(std::cout, tool::derivation_of(asked.setup, asked.what.sizes, planned, prompt), colours_of(o));
     }
     return planned.fits() ? fits : does_not_fit;
 }

@@ -32,12 +32,6 @@ inline bool matches(const std::vector<std::string>& filter, const llmhw::format&
 inline bool matches(const std::vector<std::string>& filter, const llmhw::engine& e) { return has_words(filter, {e.id, e.name}); }
 inline bool matches(const std::vector<std::string>& filter, const llmhw::link& l) { return has_words(filter, {l.id, l.name}); }
 
-// A figure that is not stated is a dash.
-template <class Kind>
-std::string or_dash(llmhw::quantity<Kind> x) {
-    return x.stored > 0 ? to_string(x) : "-";
-}
-
 inline std::string billions(double parameters) { return llmhw::fixed(parameters / 1e9, 2) + " B"; }
 
 inline table table_of(const llmhw::device*) {

@@ -48,12 +48,14 @@ inline json fit_document(const question& asked, const llmhw::estimate_result& an
     return document;
 }
 
-inline json plan_document(const question& asked, const llmhw::offload_estimate& plan, const options& o) {
+inline json plan_document(const question& asked, const llmhw::offload_estimate& plan, const llmhw::prefill_estimate& prompt,
+                          const options& o) {
     json document = question_document("plan", asked);
     document["plan"] = json_of(plan);
+    document["prompt"] = llmhw::detail::object_of(prompt);
     document["llama_cpp_options"] = llama_cpp_options(asked, plan);
     document["notes"] = asked.notes;
-    if (o.explain) document["derivation"] = derivation_document(derivation_of(asked.setup, asked.what.sizes, plan));
+    if (o.explain) document["derivation"] = derivation_document(derivation_of(asked.setup, asked.what.sizes, plan, prompt));
     return document;
 }
 
@@ -91,7 +93,13 @@ inline json documents_schema() {
     };
     add("fit", {{"setup", setup}, {"file", file}, {"answer", answer}, {"notes", texts}, {"derivation", derivation}}, {"derivation"});
     add("plan",
-        {{"setup", setup}, {"file", file}, {"plan", plan}, {"llama_cpp_options", texts}, {"notes", texts}, {"derivation", derivation}},
+        {{"setup", setup},
+         {"file", file},
+         {"plan", plan},
+         {"prompt", reference(writer.define<prefill_estimate>())},
+         {"llama_cpp_options", texts},
+         {"notes", texts},
+         {"derivation", derivation}},
         {"derivation"});
     const json row = object({{"setup", setup}, {"answer", answer}, {"notes", texts}}, {});
     add("compare", {{"rows", {{"type", "array"}, {"items", row}}}}, {});

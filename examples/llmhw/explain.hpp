@@ -142,9 +142,8 @@ inline void explain_decode(derivation& d, const llmhw::setup& question, const ll
     explain_rates(d, decode);
 }
 
-inline void explain_prompt(derivation& d, const llmhw::estimate_result& answer) {
+inline void explain_prompt(derivation& d, const llmhw::prefill_estimate& p, llmhw::duration first_token) {
     using namespace llmhw;
-    const prefill_estimate& p = answer.prefill;
     if (!(p.rate > 0 * tok_per_s)) return;
     d.part("prompt");
     d.add("tokens", p.computed, "prompt - cached");
@@ -163,12 +162,14 @@ inline void explain_prompt(derivation& d, const llmhw::estimate_result& answer) 
     d.add_if_any("recurrent state", p.time.recurrent_state, "tokens x state / BW");
     d.add("layers", p.time.layers, "micro-batches x layers x layer time");
     d.add_if_any("communication", p.time.communication, "all-reduces, or hops of a layer split");
+    d.add_if_any("host", p.time.host, "what the CPU computes, with weights in host memory");
+    d.add_if_any("link", p.time.link, "weights of the host that are copied to the device");
     d.add("total", p.time.total(), "sum of the parts");
     d.add("rate", p.rate, "tokens / total");
     d.add("80 % band, low", p.low, "rate x lower edge of the measured spread");
     d.add("80 % band, high", p.high, "min(rate x upper edge, ceiling)");
     d.add("ceiling", p.ceiling, "tokens / max(weights / BW, operations / peak)");
-    d.add_if_any("time to first token", answer.time_to_first_token, "prompt + one decoding step");
+    d.add_if_any("time to first token", first_token, "prompt + one decoding step");
 }
 
 inline void explain_power(derivation& d, const llmhw::energy_estimate& e) {
@@ -188,12 +189,13 @@ inline derivation derivation_of(const llmhw::setup& question, const llmhw::model
     explain_model(d, question, sizes);
     explain_memory(d, question, sizes, answer.memory);
     explain_decode(d, question, answer.decode);
-    explain_prompt(d, answer);
+    explain_prompt(d, answer.prefill, answer.time_to_first_token);
     explain_power(d, answer.energy);
     return d;
 }
 
-inline derivation derivation_of(const llmhw::setup& question, const llmhw::model_sizes& sizes, const llmhw::offload_estimate& plan) {
+inline derivation derivation_of(const llmhw::setup& question, const llmhw::model_sizes& sizes, const llmhw::offload_estimate& plan,
+                                const llmhw::prefill_estimate& prompt) {
     derivation d;
     explain_model(d, question, sizes);
     d.part("memory");
@@ -221,6 +223,7 @@ inline derivation derivation_of(const llmhw::setup& question, const llmhw::model
     d.add_if_any("drive", plan.time.drive, "bytes that memory did not hold / drive");
     d.add_if_any("total", plan.time.total(), "sum of the parts");
     explain_rates(d, plan.decode);
+    explain_prompt(d, prompt, prompt.rate > 0 * llmhw::tok_per_s ? time_to_first_token(prompt, plan.decode) : llmhw::duration{});
     return d;
 }
 

@@ -42,6 +42,15 @@ inline std::vector<std::string> llama_cpp_options(const question& asked, const l
     return o;
 }
 
+// The prompt with the parts where the plan puts them; empty where nothing runs.
+inline llmhw::prefill_estimate prompt_of(const question& asked, const llmhw::offload_estimate& plan, llmhw::host_work work) {
+    if (!plan.fits()) return {};
+    const llmhw::setup planned = with_context(asked.setup, plan.context);
+    return offload_prefill_of(
+        planned, engine_of(planned), asked.what.sizes,
+        {.layers_on_device = plan.layers_on_device, .expert_layers_on_host = plan.expert_layers_on_host, .work = work});
+}
+
 inline std::string command_line(const std::vector<std::string>& words) {
     std::string line = "llama-server";
     for (const std::string& word : words) {
@@ -54,7 +63,8 @@ inline std::string command_line(const std::vector<std::string>& words) {
     return line;
 }
 
-inline void print_plan(std::ostream& out, const question& asked, const llmhw::offload_estimate& plan, const colours& c) {
+inline void print_plan(std::ostream& out, const question& asked, const llmhw::offload_estimate& plan, const llmhw::prefill_estimate& prompt,
+                       const colours& c) {
     using namespace llmhw;
     const model& m = asked.setup.model;
     print_heading(out, asked, c);
@@ -68,13 +78,11 @@ inline void print_plan(std::ostream& out, const question& asked, const llmhw::of
     const memory_estimate& d = plan.memory.device;
     const int count = asked.setup.machine.count;
     if (plan.layers_on_device > 0)
-        places.add({count > 1 ? std::to_string(count) + " devices" : "device", to_string(d.weights),
-                    to_string(d.kv_cache + d.recurrent_state), to_string(d.compute_buffers + d.engine_reserve), to_string(d.total()),
-                    to_string(count * d.available)});
+        places.add({count > 1 ? std::to_string(count) + " devices" : "device", or_dash(d.weights), or_dash(d.kv_cache + d.recurrent_state),
+                    or_dash(d.compute_buffers + d.engine_reserve), or_dash(d.total()), or_dash(count * d.available)});
     const memory_place& h = plan.memory.host;
     if (h.total() > 0 * B || !plan.fits())
-        places.add(
-            {"host", to_string(h.weights), to_string(h.kv_cache), to_string(h.buffers), to_string(h.total()), to_string(h.available)});
+        places.add({"host", or_dash(h.weights), or_dash(h.kv_cache), or_dash(h.buffers), or_dash(h.total()), or_dash(h.available)});
     if (plan.memory.on_drive > 0 * B)
         places.add({"drive", to_string(plan.memory.on_drive), "-", "-", to_string(plan.memory.on_drive), "-"});
     places.print(out, c);
@@ -84,7 +92,7 @@ inline void print_plan(std::ostream& out, const question& asked, const llmhw::of
     if (plan.fits() && !(plan.decode.rate > 0 * tok_per_s))
         out << "decode     no speed: the bandwidth of the host's memory is not known; --host-bandwidth says it\n";
     else
-        out << report_of(plan.decode);
+        out << report_of(plan.decode) << report_of(prompt);
     if (!plan.fits() && !(asked.setup.machine.host.memory > 0 * B))
         out << "note       nothing is known of the host: --host-memory and --host-bandwidth, or --host, say it\n";
     print_notes(out, asked.notes);

@@ -109,6 +109,12 @@ private:
     std::vector<std::vector<std::string>> rows_;
 };
 
+// A figure that is not there is a dash.
+template <class Kind>
+std::string or_dash(llmhw::quantity<Kind> x) {
+    return x.stored > 0 ? to_string(x) : "-";
+}
+
 inline std::string machine_name(const llmhw::machine& m) {
     const std::string name = m.device.name[0] != 0 ? m.device.name : m.device.id;
     return (m.count > 1 ? std::to_string(m.count) + " x " : std::string()) + name;

@@ -277,7 +277,7 @@ struct members<prefill_time> {
     static constexpr void visit(auto& t, auto&& v) {
         v("matrices", t.matrices), v("attention", t.attention), v("activations", t.activations), v("scores", t.scores);
         v("kv_cache", t.kv_cache), v("recurrent_state", t.recurrent_state), v("layers", t.layers), v("communication", t.communication);
-        v("total", t.total());
+        v("host", t.host), v("link", t.link), v("total", t.total());
     }
 };
 
