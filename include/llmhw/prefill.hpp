@@ -238,7 +238,7 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const token_count batch = min(n, e.micro_batch);
     const double batches = n / batch;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    const double kv_ways = divides_matrices(mc) ? 1 / fullest_kv_share(m, mc) : 1;
+    const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
     const double active = active_expert_share(m);
     prefill.computed = n;
     prefill.work = prefill_operations(m, sizes.parameters, w.prompt, w.cached);
@@ -265,18 +265,17 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const duration reading = physics.weight_reads * touched(batch) / d.bandwidth;
     const double ratio = reading / computing;
     prefill_time& t = prefill.time;
-    t.matrices = batches * detail::sqrt(1 + ratio * ratio) * computing / ways;
+    t.matrices = batches * detail::sqrt(1 + ratio * ratio) * computing * share;
 
-    const detail::attention_size size = detail::attention_size_of(m, n, w.cached);
     const frequency clock = detail::assumed_unit_clock(d);
     const compute_rate attention_limit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : attention_peak;
     const compute_rate attention_rate =
         clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : rate.dense;
-    t.attention = prefill.work.attention / attention_rate / ways;
-    t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B / d.bandwidth / ways;
-    if (!w.flash_attention) t.scores = e.prefill.score_bytes * size.scores * B / d.bandwidth / ways;
-    t.kv_cache = batches * kv_read(sizes.kv, w.cached + n / 2, w.kv_cache) / d.bandwidth / kv_ways;
-    t.recurrent_state = physics.state_moves * n.in(tok)*sizes.kv.state / d.bandwidth / ways;
+    t.attention = prefill.work.attention / attention_rate * share;
+    t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B / d.bandwidth * share;
+    if (!w.flash_attention) t.scores = e.prefill.score_bytes * detail::attention_size_of(m, n, w.cached).scores * B / d.bandwidth * share;
+    t.kv_cache = batches * kv_read(sizes.kv, w.cached + n / 2, w.kv_cache) / d.bandwidth * kv_share;
+    t.recurrent_state = physics.state_moves * n.in(tok)*sizes.kv.state / d.bandwidth * share;
     t.layers = batches * physics.layer_time *
                (m.layers + (physics.moe_layer - 1) * expert_layers(m) + (physics.recurrent_layer - 1) * m.recurrent.layers);
 
