@@ -45,17 +45,22 @@ constexpr double sqrt(double x) {
     return __builtin_sqrt(x);
 }
 
-// c[0] + c[1] x + c[2] x^2 + ... as a sum of even and of odd powers, which a processor computes side by side.
-template <unsigned long Size>
-constexpr double polynomial(const double (&c)[Size], double x) {
-    static_assert(Size % 2 == 0);
-    const double squared = x * x;
-    double even = c[Size - 2], odd = c[Size - 1];
-    for (unsigned long n = Size - 2; n > 0; n -= 2) {
-        even = even * squared + c[n - 2];
-        odd = odd * squared + c[n - 1];
+// c[0] + c[1] x + c[2] x^2 + ... up to 16 terms by halves (Estrin's scheme), which a processor computes side by side. `powers` are x, x^2,
+// x^4 and x^8.
+template <int Terms>
+constexpr double sum_of_terms(const double* c, const double* powers) {
+    if constexpr (Terms == 1) {
+        return c[0];
+    } else {
+        constexpr int squarings = Terms > 8 ? 3 : Terms > 4 ? 2 : Terms > 2 ? 1 : 0, half = 1 << squarings;
+        return sum_of_terms<half>(c, powers) + sum_of_terms<Terms - half>(c + half, powers) * powers[squarings];
     }
-    return even + odd * x;
+}
+
+template <unsigned long Terms>
+constexpr double polynomial(const double (&c)[Terms], double x) {
+    const double x2 = x * x, x4 = x2 * x2, powers[] = {x, x2, x4, x4 * x4};
+    return sum_of_terms<static_cast<int>(Terms)>(c, powers);
 }
 
 // log x = e log 2 + 2 atanh((m - 1)/(m + 1)) with x = m 2^e and m within a factor sqrt(2) of 1.
