@@ -86,14 +86,15 @@ TEST_CASE("configurations of 25 architectures and more give the catalogue's mode
 
 TEST_CASE("the formats of quantization_config") {
     const std::string plain = sample("llama-3.1-8b");
-    const auto format_of = [&plain](const std::string& member) { return read_hf_config({.config = with(plain, member)}).format; };
-    const auto id = [&](const std::string& q) { return std::string(format_of("\"quantization_config\": {" + q + "}").id); };
+    const auto file_of = [&plain](const std::string& member) { return read_hf_config({.config = with(plain, member)}); };
+    const auto id_of = [&](const std::string& member) { return std::string(file_of(member).format.id); };
+    const auto id = [&](const std::string& q) { return id_of("\"quantization_config\": {" + q + "}"); };
     CHECK(std::string(read_hf_config({.config = plain}).format.id) == "BF16");
     CHECK(id(R"("quant_method": "awq", "bits": 4, "group_size": 128, "zero_point": true)") == "AWQ_INT4_G128");
     CHECK(id(R"("quant_method": "gptq", "bits": 4, "group_size": 128, "desc_act": false)") == "GPTQ_INT4_G128");
     CHECK(id(R"("quant_method": "gptq", "bits": 4, "group_size": 32)") == "GPTQ_INT4_G32");
     CHECK(id(R"("quant_method": "gptq", "bits": 8, "group_size": 32)") == "GPTQ_INT8_G32");
-    CHECK(format_of(R"("quantization_config": {"quant_method": "gptq", "bits": 8, "group_size": 32})").bits_per_weight == 8.75);
+    CHECK(file_of(R"("quantization_config": {"quant_method": "gptq", "bits": 8, "group_size": 32})").format.bits_per_weight == 8.75);
     CHECK(id(R"("quant_method": "auto-round", "bits": 4, "group_size": 128)") == "AUTOROUND_INT4_G128");
     CHECK(id(R"("quant_method": "fp8", "activation_scheme": "dynamic")") == "FP8_E4M3");
     CHECK(id(R"("quant_method": "fp8", "weight_block_size": [128, 128])") == "FP8_E4M3_B128");
@@ -111,10 +112,10 @@ TEST_CASE("the formats of quantization_config") {
     CHECK(compressed(R"("num_bits": 4, "type": "int", "group_size": 32, "symmetric": false)") == "INT4_G32_ASYM");
     CHECK(compressed(R"("num_bits": 4, "type": "int", "group_size": 128)") == "INT4_G128_SYM");
     CHECK(compressed(R"("num_bits": 4, "type": "float", "group_size": 16)") == "NVFP4");
-    CHECK(std::string(format_of(R"("quantization": {"group_size": 64, "bits": 4})").id) == "MLX_4BIT_G64");
-    CHECK(std::string(format_of(R"("quantization": {"group_size": 32, "bits": 6, "mode": "affine"})").id) == "MLX_6BIT_G32");
-    CHECK(format_of(R"("quantization": {"group_size": 32, "bits": 6})").bits_per_weight == 7);
-    CHECK(std::string(format_of(R"("quantization": {"group_size": 32, "bits": 4, "mode": "mxfp4"})").id) == "MLX_MXFP4");
+    CHECK(id_of(R"("quantization": {"group_size": 64, "bits": 4})") == "MLX_4BIT_G64");
+    CHECK(id_of(R"("quantization": {"group_size": 32, "bits": 6, "mode": "affine"})") == "MLX_6BIT_G32");
+    CHECK(file_of(R"("quantization": {"group_size": 32, "bits": 6})").format.bits_per_weight == 7);
+    CHECK(id_of(R"("quantization": {"group_size": 32, "bits": 4, "mode": "mxfp4"})") == "MLX_MXFP4");
 
     const model_file gpt_oss =
         read_hf_config({.config = with(sample("gpt-oss-20b"), R"("quantization_config": {"quant_method": "mxfp4"})")});

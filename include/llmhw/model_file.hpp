@@ -48,7 +48,7 @@ struct file_tensor {
 
 struct model_file {
     llmhw::model model = {};    // id, name, family and architecture stay valid as long as this or a copy of it lives
-    llmhw::format format = {};  // of the catalogue where one fits the tensors, else described from their types
+    llmhw::format format = {};  // of the catalogue where one fits the tensors, else described from their types; texts as above
     model_sizes sizes = {};     // of the tensors where the file lists them, else from geometry and format
     bool exact = false;         // `sizes.weights` is the sum over the tensors of the file
 
