@@ -85,6 +85,9 @@ constexpr const Entry* unfolded(const Entry* found) {
 
 constexpr token_count tokens(std::int64_t count) { return static_cast<double>(count) * tok; }
 
+// What estimate() says of a setup that is valid.
+constexpr bool fits(const setup& question, const model_sizes& sizes) { return memory_of(question, engine_of(question), sizes).fits(); }
+
 }  // namespace detail
 
 // --- how long, how many ---------------------------------------------------------------------------------------------------------------
@@ -92,9 +95,10 @@ constexpr token_count tokens(std::int64_t count) { return static_cast<double>(co
 // The longest context for which the setup fits, in tokens for each user; 0 if none does. The memory's answer: a model's max_context may be
 // less.
 constexpr token_count max_context(const setup& question) {
+    require_valid(with_context(question, detail::tokens(detail::most_tokens)));
     const model_sizes sizes = sizes_of(question);
     return detail::tokens(detail::last_that(
-        1, detail::most_tokens, [&](std::int64_t count) { return estimate(with_context(question, detail::tokens(count)), sizes).fits(); }));
+        1, detail::most_tokens, [&](std::int64_t count) { return detail::fits(with_context(question, detail::tokens(count)), sizes); }));
 }
 
 // The most users that fit and each get at least this rate; 0 if not even one does.
@@ -139,10 +143,11 @@ constexpr int replicas_needed(const setup& question, int users, token_rate each)
 
 // The fewest devices of the setup's sort that hold it; 0 if no number does.
 constexpr int devices_needed(const setup& question) {
-    const model_sizes sizes = sizes_of(question);
     const int most = question.model.layers;
+    require_valid(with_devices(question, 1));
+    const model_sizes sizes = sizes_of(question);
     const auto count = static_cast<int>(detail::first_that(
-        1, most, [&](std::int64_t devices) { return estimate(with_devices(question, static_cast<int>(devices)), sizes).fits(); }));
+        1, most, [&](std::int64_t devices) { return detail::fits(with_devices(question, static_cast<int>(devices)), sizes); }));
     return count <= most ? count : 0;
 }
 
@@ -150,11 +155,11 @@ constexpr int devices_needed(const setup& question) {
 
 // The least memory of each device that holds the setup, to the MiB; infinite if none does.
 constexpr information memory_needed(const setup& question) {
+    require_valid(with_memory(question, 1_GiB));
     const model_sizes sizes = sizes_of(question);
     const auto most = static_cast<std::int64_t>(detail::most_memory_MiB / 2);
-    const std::int64_t size = detail::first_that(1, most, [&](std::int64_t mebibytes) {
-        return estimate(with_memory(question, static_cast<double>(mebibytes) * MiB), sizes).fits();
-    });
+    const std::int64_t size = detail::first_that(
+        1, most, [&](std::int64_t mebibytes) { return detail::fits(with_memory(question, static_cast<double>(mebibytes) * MiB), sizes); });
     return (size <= most ? static_cast<double>(size) : std::numeric_limits<double>::infinity()) * MiB;
 }
 
