@@ -413,7 +413,8 @@ private:
         for (std::uint64_t i = 0; i < tensor_count; ++i) places.push_back(tensor_entry(names));
 
         const std::uint64_t data = (position_ + alignment_ - 1) / alignment_ * alignment_;
-        std::sort(places.begin(), places.end(), [](const place& a, const place& b) { return a.offset < b.offset; });
+        std::sort(places.begin(), places.end(),
+                  [](const place& a, const place& b) { return a.offset < b.offset || (a.offset == b.offset && a.tensor < b.tensor); });
         std::uint64_t used = 0;
         for (const place& p : places) {
             const std::string& name = tensors[p.tensor].name;
