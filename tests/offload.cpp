@@ -362,3 +362,49 @@ TEST_CASE("the measured rows: half within 10 %") {
     CHECK(errors[errors.size() / 2] < 0.08);
     CHECK(errors[errors.size() * 3 / 4] < 0.20);
 }
+
+TEST_CASE("prompts with weights in host memory") {
+    const auto prompt = [](setup question, placement where, token_count batch = 512_tok) {
+        question.workload.prompt = 4096_tok;
+        question.engine = engine_of(question);
+        question.engine.micro_batch = batch;
+        return offload_prefill_of(question, question.engine, sizes_of(question), where);
+    };
+    const int moe = expert_layers(experts.model);
+    const placement kept{.layers_on_device = experts.model.layers, .expert_layers_on_host = moe};
+    const prefill_estimate streamed = prompt(experts, kept), all = prompt(experts, all_on_device(experts.model));
+    placement by_cpu = kept;
+    by_cpu.prompts = prompt_work::computed;
+    const prefill_estimate computed = prompt(experts, by_cpu);
+    // llama.cpp copies the experts for each micro-batch: the link is in the time, and fewer, longer micro-batches pay.
+    CHECK(streamed.time.link > 0_s);
+    CHECK(streamed.time.host == 0_s);
+    CHECK(streamed.rate < all.rate);
+    CHECK(prompt(experts, kept, 2048_tok).rate > 2 * streamed.rate);
+    CHECK(streamed.bound_by == prefill_bottleneck::link);
+    CHECK(computed.time.link == 0_s);
+    CHECK(computed.bound_by == prefill_bottleneck::host);
+    // Nothing beats the bytes over the link, or the host's memory.
+    for (const prefill_estimate& p : {streamed, computed, all}) {
+        CHECK(p.rate <= p.ceiling);
+        CHECK(p.low < p.rate);
+        CHECK(close((p.computed / p.time.total()).in(tok_per_s), p.rate.in(tok_per_s)));
+    }
+    // A slower link makes streaming slower, a faster CPU computing faster; ik_llama.cpp takes the better of the two.
+    setup slow = experts, fast = experts, ik = experts;
+    slow.machine.host.link = links::pcie3_x4;
+    fast.machine.host.processor = {.cores = 64, .clock = 4_GHz};
+    ik.engine = engines::ik_llama_cpp_cuda;
+    CHECK(prompt(slow, kept).rate < streamed.rate);
+    CHECK(prompt(fast, by_cpu).rate > computed.rate);
+    CHECK(prompt(ik, kept).rate >= prompt(ik, by_cpu).rate);
+    placement to_device = kept;
+    to_device.prompts = prompt_work::streamed;
+    CHECK(prompt(ik, kept).rate >= prompt(ik, to_device).rate);
+    // Layers on the host, and everything on a CPU.
+    CHECK(prompt(dense, {.layers_on_device = 40}).rate > prompt(dense, {.layers_on_device = 20}).rate);
+    setup cpu = dense;
+    cpu.machine = {.device = devices::ryzen_9_7950x};
+    CHECK(prompt(cpu, {}).time.host > 0_s);
+    CHECK(prompt(cpu, {}).rate > 0_tok_per_s);
+}

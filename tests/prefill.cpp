@@ -521,3 +521,25 @@ TEST_CASE("invariants of prefill over the catalogue") {
     }
     CHECK(asked > 1000);
 }
+
+TEST_CASE("the first tokens of several users, by how their requests arrive") {
+    CHECK_BOTH(
+        [](double users) {
+            const engine& e = engines::vllm_cuda;
+            const decode_estimate step{.time = {.weights = 20_ms}};
+            const auto wait = [&](double n, token_count prompt, arrival how) {
+                return time_to_first_token(100_ms, n, prompt, how, e, step);
+            };
+            // Alone there is nobody to wait for.
+            return close(wait(1, 2048_tok, arrival::steady).in(ms), 120) && close(wait(1, 2048_tok, arrival::burst).in(ms), 120) &&
+                   close(wait(1, 2048_tok, arrival::together).in(ms), 120) &&
+                   // One after the other, of 64 the 32.5th on average; all at once, every one waits for all.
+                   close(wait(users, 2048_tok, arrival::burst).in(ms), 3270) &&
+                   close(wait(users, 2048_tok, arrival::together).in(ms), 6420) &&
+                   // Where all prompts fit in one micro-batch, a burst is one batch.
+                   close(wait(users, 32_tok, arrival::burst).in(ms), wait(users, 32_tok, arrival::together).in(ms)) &&
+                   wait(users, 2048_tok, arrival::steady) < wait(users, 2048_tok, arrival::burst) &&
+                   wait(2, 2048_tok, arrival::steady) == wait(2, 2048_tok, arrival::burst);
+        },
+        64.);
+}

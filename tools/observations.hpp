@@ -57,9 +57,11 @@ struct observation {
     llmhw::model_sizes sizes;
     const llmhw::engine* profile = nullptr;  // of the catalogue; question.engine is the same in the build of the row
 
-    std::string host;        // the machine around the device, of the offload table
-    double replicas = 1;     // independent instances that share the users
-    double users = 1;        // of one replica, not rounded
+    std::string host;     // the machine around the device, of the offload table
+    double replicas = 1;  // independent instances that share the users
+    double users = 1;     // of one replica, not rounded
+    double waiting = 0;   // ... that wait for one of its slots
+    llmhw::arrival arrival = llmhw::arrival::steady;
     double pipeline = 1;     // stages of tensor-parallel groups
     llmhw::placement place;  // of the offload table
     llmhw::speculation how;  // of the speculative table
@@ -389,6 +391,21 @@ inline bool prompts_beat_the_peak(const row_reader& r) {
     return peak > 0 && (seconds > 1e-3 * r.positive_or("ttft_ms", 1e9) || seconds * r.positive_or("output_tok_s", 0) > o.output);
 }
 
+// Campaigns that send the same prompt again and again. A server of vLLM keeps all blocks of 16 tokens but the last two, if the model has no recurrent
+// state; those of llama.cpp keep what their slot had last, which is another answer where there are several.
+inline double uncached(const row_reader& r, double prompt) {
+    const std::string& notes = r.text("notes");
+    const bool repeats = contains(notes, "campaign orchestrator") || contains(notes, "campaign tli-real");
+    const bool alone = lower(r.o.engine) == "llama.cpp" && r.positive_or("concurrency", 0) == 1;
+    const bool keeps = alone || (lower(r.o.engine) == "vllm" && !llmhw::is_hybrid(r.o.question.model));
+    return repeats && keeps ? std::min(prompt, 32.) : prompt;
+}
+
+// Requests that a server answers at a time: llama.cpp's of that campaign had eight slots, as the same step time with 8, 16 and 32 users says.
+inline double slots_of(const row_reader& r) {
+    return lower(r.o.engine) == "llama.cpp" && contains(r.text("notes"), "campaign orchestrator") ? 8 : 1e9;
+}
+
 // Several sequences in flight.
 inline std::vector<observation> batching_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "batching");
@@ -400,12 +417,17 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
     if (r.o.predictable()) {
         r.o.output = r.positive_or("output_tokens", assumed_output);
         const double prompt = input.value_or(assumed_prompt_of(r.text("notes")));
-        r.tokens(r.positive_or("mean_context_tokens", prompt + r.o.output / 2), prompt);
+        const double before = r.positive_or("mean_context_tokens", prompt + r.o.output / 2), computed = uncached(r, prompt);
+        r.tokens(before, computed, prompt - computed);
         divide(r);
         const double in_memory = users_in_memory(r.o);
         const double busy = std::max(1., std::min(r.o.replicas, concurrency.value_or(1e9)));
         r.o.replicas = busy;
-        r.o.users = std::max(1., concurrency ? std::min(*concurrency / busy, in_memory) : in_memory);
+        const double asking = concurrency ? *concurrency / busy : in_memory;
+        r.o.users = std::max(1., std::min(asking, std::min(in_memory, slots_of(r))));
+        r.o.waiting = concurrency && in_memory > asking ? std::max(asking - r.o.users, 0.) : 0;
+        if (contains(r.text("notes"), "static inference benchmark")) r.o.arrival = llmhw::arrival::together;
+        if (contains(r.text("notes"), "simultaneous requests")) r.o.arrival = llmhw::arrival::burst;
         r.o.question.workload.users = static_cast<int>(std::lround(std::max(1., r.o.users / r.o.pipeline)));
         r.check();
         r.o.implausible = with_prompts && prompts_beat_the_peak(r);
@@ -416,7 +438,6 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
     const bool gaps = contains(notes, "median client itl") || contains(notes, "inter-token"), whole = contains(notes, "latency");
     for (observation& o : all) {
         if (o.quantity == quantity::ttft_ms) {
-            if (o.users * o.replicas > 1 && o.predictable()) o.reason = "waiting time of several requests: arrival not stated";
         } else if (with_prompts) {
             o.prompts = o.quantity == quantity::output_tok_s ? interference::all
                         : gaps                               ? interference::median
@@ -630,6 +651,7 @@ inline std::vector<observation> read_all(const std::string& folder) {
 // --- predictions -----------------------------------------------------------------------------------------------------------------------
 
 inline constexpr double median_interference = 0.17;
+inline constexpr llmhw::spread several_first_tokens = {0.5, 2};
 
 // Constants of the laws that are not in an engine's profile.
 struct physics {
@@ -652,10 +674,11 @@ inline double prompt_time(const observation& o, const llmhw::engine& e) {
     using namespace llmhw;
     const prefill_time alone = prefill_of(o.question, e, o.sizes).time;
     const workload& w = o.question.workload;
-    const double together = std::min(o.users, e.micro_batch / w.prompt);
+    const token_count computed = w.prompt - w.cached;
+    const double together = std::min(o.users, e.micro_batch / computed);
     if (!(together > 1)) return alone.total().in(s);
     setup merged = o.question;
-    merged.workload.prompt *= together;
+    merged.workload.prompt = w.cached + together * computed;
     const prefill_time all = prefill_of(merged, e, o.sizes).time;
     const duration shared = all.matrices + all.activations + all.layers + all.communication;
     return (shared / together + alone.attention + alone.scores + alone.kv_cache + alone.recurrent_state).in(s);
@@ -725,7 +748,11 @@ inline prediction predict(const observation& o, const llmhw::engine& e, const ph
     const double step = d.time_per_token.in(s_per_tok);
     if (o.quantity == quantity::ttft_ms) {
         const prefill_estimate p = prefill_of(q, e, o.sizes);
-        return in_band(time_to_first_token(p, d).in(ms), p.rate / p.high, p.rate / p.low);
+        const duration one = prompt_time(o, e) * s, computed = time_to_first_token(one, o.users, p.computed, o.arrival, e, d);
+        const spread band = o.users * o.replicas > 1 ? several_first_tokens : spread{p.rate / p.high, p.rate / p.low};
+        // Who finds no slot waits for the answers of those who did.
+        const duration answers = o.waiting / o.users * (o.output * d.time_per_token.in(s_per_tok)*s + o.users * one);
+        return in_band((computed + answers).in(ms), band.low, band.high);
     }
 
     // The prompts of the batch take turns with its steps, once in an answer.

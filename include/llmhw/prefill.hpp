@@ -314,4 +314,28 @@ constexpr duration time_to_first_token(const prefill_estimate& prefill, const de
     return queue + prefill.time.total() + decode.time.total();
 }
 
+// How the requests of several users reach a server.
+enum class arrival : unsigned char {
+    together,  // one batch, whose first tokens come out at once
+    burst,     // all at the same time; their prompts are computed one after the other, as many at a time as a micro-batch holds
+    steady     // each user asks anew when the answer is there: prompts are spread over the run
+};
+
+// Micro-batches that a prompt takes from its arrival in a steady stream, where there are that many users: the rest of one that is being
+// computed, those of others that wait, and its own. Fitted to 280 medians of servers with 1 to 128 users.
+inline constexpr double steady_micro_batches = 2.7;
+
+// Mean time to the first token of `users` requests, each of whose prompts takes `one` of a micro-batch that is filled with them.
+constexpr duration time_to_first_token(duration one, double users, token_count prompt, arrival how, const engine& e,
+                                       const decode_estimate& decode) {
+    const double together = detail::max(1, detail::min(users, e.micro_batch / prompt));
+    const duration step = decode.time.total(), burst = (users + together) / 2 * one;
+    switch (how) {
+        case arrival::together: return users * one + step;
+        case arrival::burst: return burst + step;
+        case arrival::steady: break;
+    }
+    return min(burst, steady_micro_batches * together * one) + step;
+}
+
 }  // namespace llmhw
