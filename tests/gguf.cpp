@@ -566,7 +566,7 @@ TEST_CASE("hostile headers are refused") {
     // Offsets that go back, overlap or are not aligned.
     const std::size_t first = bytes.find("output_norm.weight");
     const std::size_t offset = first + 18 + 4 + 8 + 4;
-    refused(patched(offset, 0), "the offset of tensor token_embd.weight", "where the one before it ends");
+    refused(patched(offset, 0), "the offset of tensor output_norm.weight", "where the one before it ends");
     refused(patched(offset, 33), "the offset of tensor output_norm.weight", "a multiple of 32");
     refused(patched(offset, std::uint64_t{1} << 63), "the offset of tensor output_norm.weight", "inside the file");
     CHECK_THROWS_AS(read(patched(offset, 32), extent::whole_file), file_error);
