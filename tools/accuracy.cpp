@@ -1,10 +1,12 @@
 // How far the library is from what was measured:
 //
-//     accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate] [--markdown]
+//     accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate] [--markdown] [--check]
 //
 // Every row of DIR is predicted through the public API. --predictions writes one line a prediction. --cross-validate refits the constants
 // of decoding and batching without one device at a time, then without one model at a time, and scores the rows that were left out.
 // Prompts, weights in host memory, speculation and power are refitted without one group of rows at a time, each by itself.
+// --check prints nothing but what no prediction may be: missing without a reason, not finite, outside of its band, or faster than the floor of
+// time (bytes over bandwidth, operations over peak).
 // --markdown prints docs/accuracy.md (with --cross-validate all of it).
 #include <cstring>
 #include <functional>
@@ -141,6 +143,39 @@ void print_failures(const std::vector<scored>& all) {
     for (std::size_t i = 0; i < std::min<std::size_t>(worst.size(), 40); ++i) std::printf("%s\n", worst[i].second.c_str());
 }
 
+// Predictions that cannot be; every one is printed.
+int impossible(const std::vector<observation>& all) {
+    int count = 0;
+    const auto complain = [&count](const observation& o, const char* what) {
+        std::printf("%s %s %s: %s\n", o.table.c_str(), o.id.c_str(), name_of(o.quantity), what);
+        ++count;
+    };
+    for (const observation& o : all) {
+        if (!o.predictable()) continue;
+        scored s{.row = &o, .library = predict(o)};
+        const prediction& p = s.library;
+        if (!(p.value > 0) || !std::isfinite(p.value)) complain(o, "missing without a reason");
+        if (!(p.low > 0 && p.low <= p.value && p.value <= p.high * (1 + 1e-12))) complain(o, "outside of its band");
+        add_naive(s);
+        // The stages of a pipeline work at the same time.
+        const double stages = o.pipeline * llmhw::stages(o.question.machine), floor = s.naive[2] / (o.is_time() ? stages : 1 / stages);
+        if (s.applies && (o.is_time() ? p.value < floor * (1 - 1e-9) : p.value > floor * (1 + 1e-9)))
+            complain(o, "below the floor of time");
+        if (o.quantity == quantity::prefill_tok_s) {
+            const llmhw::prefill_estimate of = o.table == "offload"
+                                                   ? llmhw::offload_prefill_of(o.question, o.question.engine, o.sizes, o.place)
+                                                   : llmhw::prefill_of(o.question, o.question.engine, o.sizes);
+            if (!(of.rate <= (1 + 1e-9) * of.ceiling)) complain(o, "a prompt below the floor of time");
+        }
+        if (o.table == "energy" && o.quantity == quantity::power_w && contains(o.scope, "gpu")) {
+            const double idle = o.scope == "gpus-with-idle-cards" ? 3 : 0;
+            const double most = (o.question.machine.count + idle) * o.question.machine.device.board_power.in(llmhw::W);
+            if (p.value > most) complain(o, "above the boards' limit");
+        }
+    }
+    return count;
+}
+
 constexpr const char* introduction = R"(# How far the library is from what was measured
 
 Printed by `./dev accuracy --markdown --cross-validate`; every row of `data/observations` is predicted through the public API, and every
@@ -236,7 +271,7 @@ void cross_validate(const std::vector<observation>& all) {
 
 int main(int argc, char** argv) {
     std::string folder = LLMHW_SOURCE_DIR "/data/observations", predictions;
-    bool refit = false, markdown = false;
+    bool refit = false, markdown = false, check = false;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--observations" && i + 1 < argc) {
@@ -245,14 +280,17 @@ int main(int argc, char** argv) {
             predictions = argv[++i];
         } else if (argument == "--markdown") {
             markdown = true;
+        } else if (argument == "--check") {
+            check = true;
         } else if (argument == "--cross-validate") {
             refit = true;
         } else {
-            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate] [--markdown]\n";
+            std::cerr << "usage: accuracy [--observations DIR] [--predictions FILE.csv] [--cross-validate] [--markdown] [--check]\n";
             return 2;
         }
     }
     std::vector<observation> rows = read_all(folder);
+    if (check) return rows.empty() || impossible(rows) > 0 ? 1 : 0;
     std::vector<scored> scores;
     for (observation& o : rows) {
         if (!o.predictable()) continue;
