@@ -378,3 +378,38 @@ TEST_CASE("the schema names what is written, and nothing else") {
     CHECK_FALSE(setups["$defs"]["device"].contains("required"));
     CHECK(setups["$defs"]["device"]["properties"]["vendor"]["enum"][1] == "nvidia");
 }
+
+TEST_CASE("any number in any place is refused or answered") {
+    int refused_ones = 0, answered_ones = 0;
+    for (const model* m : {&models::deepseek_v3, &models::deepseek_v4_flash, &models::qwen3_next_80b_a3b}) {
+        setup question = with_model(*m);
+        question.machine.host = host_of(devices::epyc_9004);
+        json document = json_of(question);
+        document["model"] = json_of(question.model);
+        document["format"] = json_of(question.format);
+        document["machine"]["device"] = json_of(question.machine.device);
+        document["machine"]["link"] = json_of(links::pcie4_x16);
+        document["engine"] = json_of(engines::llama_cpp_cuda);
+        const json flat = document.flatten();  // "/machine/device/memory_bytes": 25769803776
+        for (const auto& place : flat.items()) {
+            if (!place.value().is_number()) continue;
+            for (const double value : {0., 1., -1., 0.5, 2147483647., 1e30, -1e300}) {
+                json changed = document;
+                changed[json::json_pointer(place.key())] = value;
+                try {
+                    const setup_document read = setup_of(changed);
+                    const estimate_result answer = estimate(read.setup);
+                    const offload_estimate plan = offload_plan(read.setup, engine_of(read.setup), sizes_of(read.setup));
+                    CHECK_MESSAGE(!std::isnan(answer.memory.needed.in(B)), place.key());
+                    CHECK_MESSAGE(!std::isnan(plan.decode.rate.in(tok_per_s)), place.key());
+                    ++answered_ones;
+                } catch (const json_error& error) {
+                    CHECK(has(error.what(), "it must be"));
+                    ++refused_ones;
+                }
+            }
+        }
+    }
+    CHECK(refused_ones > 100);
+    CHECK(answered_ones > 100);
+}

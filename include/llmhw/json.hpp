@@ -7,6 +7,10 @@
 // catalogue may be its id, "rtx-4090", or an object, which starts from the entry that "based_on" names. docs/json.md has the rest.
 #pragma once
 
+#if !defined(__cpp_exceptions)
+#error "llmhw/json.hpp needs exceptions"
+#endif
+
 #include <cmath>
 #include <forward_list>
 #include <limits>
