@@ -68,8 +68,11 @@ inline bool is_path(const std::string& name) {
            std::filesystem::exists(path, error);
 }
 
-inline llmhw::model_file read_file(const std::filesystem::path& path) {
+inline llmhw::model_file read_file(std::filesystem::path path) {
     std::error_code error;
+    // "." and "model/" end in no name that a model could have.
+    if (const auto last = path.filename(); last.empty() || last == "." || last == "..")
+        if (const auto whole = std::filesystem::canonical(path, error); !error) path = whole;
     if (!std::filesystem::exists(path, error)) throw usage_error(path.string() + ": there is no such file");
     if (std::filesystem::is_directory(path, error)) {
         if (std::filesystem::exists(path / "config.json", error)) return llmhw::read_hf_config(path);
