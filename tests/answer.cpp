@@ -99,3 +99,28 @@ TEST_CASE("the numbers of a failed check say that it failed") {
     CHECK(!numbers(24.5_GB, 24_GB));
     CHECK(detail::needs({.needed = 42.6_GB, .available = 32_GB}).value == 42600);
 }
+
+TEST_CASE("an answer says where the laws are known to fail") {
+    constexpr setup sure{.model = models::llama_3_1_8b, .format = formats::q4_k_m, .machine = {.device = devices::rtx_4090}};
+    const auto beware = [](setup question, const device& d) {
+        question.machine.device = d;
+        return estimate(question).caveats;
+    };
+    static_assert(!estimate(sure).caveats.any());
+    CHECK(beware(sure, devices::p100_16gb_pcie).emulated_int8);
+    CHECK(beware(sure, devices::arc_b580).immature_kernels);
+    CHECK(beware(sure, devices::apple_m4_ultra_projected).projected_device);
+    setup plain = sure, deep = sure, early = sure, servers = sure;
+    plain.format = formats::f16;
+    CHECK(!beware(plain, devices::p100_16gb_pcie).emulated_int8);
+    deep.workload = {.context = 32768_tok, .flash_attention = false};
+    CHECK(beware(deep, devices::rtx_4090).no_flash_attention);
+    early.model = models::gemma_3_27b;
+    early.engine = engines::ik_llama_cpp_cuda;
+    early.engine.built = 2025.2;
+    CHECK(beware(early, devices::rtx_4090).windows_ignored);
+    CHECK(beware(early, devices::rtx_4090).few_rows);
+    servers.engine = engines::vllm_2024_cuda;
+    CHECK(beware(servers, devices::rtx_4090).saturated_server);
+    CHECK(beware(sure, devices::epyc_9355_2s).several_sockets);
+}

@@ -408,3 +408,34 @@ TEST_CASE("prompts with weights in host memory") {
     CHECK(prompt(cpu, {}).time.host > 0_s);
     CHECK(prompt(cpu, {}).rate > 0_tok_per_s);
 }
+
+TEST_CASE("what bounds a step may be away from the device, and an answer that does not fit says what a host makes of it") {
+    CHECK(placed(dense, {.layers_on_device = 20}).decode.bound_by == bottleneck::host);
+    CHECK(placed(dense, {.layers_on_device = 20, .work = host_work::streamed}).decode.bound_by == bottleneck::link);
+    setup mapped = dense;
+    mapped.machine.host.memory = 16_GiB;
+    mapped.machine.host.drive = 2_GB_per_s;
+    CHECK(placed(mapped, {.layers_on_device = 20}).decode.bound_by == bottleneck::drive);
+    CHECK(placed(dense, all_on_device(dense.model)).decode.bound_by != bottleneck::host);
+    setup cpu = dense;
+    cpu.machine = {.device = devices::ryzen_9_7950x};
+    CHECK(placed(cpu, {}).decode.bound_by == bottleneck::host);
+
+    CHECK_BOTH(
+        [](setup q) {
+            const estimate_result answer = estimate(q);
+            const offload_estimate plan = offload_plan(q, engine_of(q), sizes_of(q));
+            return !answer.fits() && answer.decode.rate == 0_tok_per_s && answer.offload.decode.rate == plan.decode.rate &&
+                   plan.decode.rate > 0_tok_per_s && answer.offload.layers_on_device == plan.layers_on_device;
+        },
+        dense);
+    // No host, no plan; and none is made where everything fits.
+    CHECK_BOTH(
+        [](setup q) {
+            q.machine.host = {};
+            setup small = q;
+            small.model = models::llama_3_1_8b;
+            return estimate(q).offload.decode.rate == 0_tok_per_s && estimate(small).offload.decode.rate == 0_tok_per_s;
+        },
+        dense);
+}

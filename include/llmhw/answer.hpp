@@ -2,6 +2,7 @@
 #pragma once
 
 #include <llmhw/catalog/engines.hpp>
+#include <llmhw/caveats.hpp>
 #include <llmhw/decode.hpp>
 #include <llmhw/energy.hpp>
 #include <llmhw/memory.hpp>
@@ -16,9 +17,11 @@ struct estimate_result {
     decode_estimate decode = {};    // without a rate where the setup does not fit
     prefill_estimate prefill = {};  // of workload.prompt; empty where there is none, or where the setup does not fit
     duration time_to_first_token = {};
-    energy_estimate energy = {};   // idle power alone where the setup does not fit
-    const char* profile = "";      // of the engine that was used
-    bool profile_assumed = false;  // the setup named none
+    energy_estimate energy = {};    // idle power alone where the setup does not fit
+    offload_estimate offload = {};  // what a host makes of a setup that does not fit; without a rate where there is none
+    const char* profile = "";       // of the engine that was used
+    bool profile_assumed = false;   // the setup named none
+    llmhw::caveats caveats = {};    // where the laws are known to fail
 
     constexpr bool fits() const { return memory.fits(); }
 };
@@ -31,22 +34,33 @@ constexpr const engine& engine_of(const setup& question) {
 namespace detail {
 
 // A CPU unpacks and multiplies by a law of its own: that of offload, with nothing on a device.
+constexpr bool is_on_cpu(const setup& question, const engine& e) {
+    return is_cpu(question.machine.device) && e.family == engine_family::llama_cpp;
+}
 constexpr decode_estimate decode_on_its_device(const setup& question, const engine& e, const model_sizes& sizes) {
-    const bool on_cpu = is_cpu(question.machine.device) && e.family == engine_family::llama_cpp;
-    return on_cpu ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
+    return is_on_cpu(question, e) ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
+}
+constexpr prefill_estimate prefill_on_its_device(const setup& question, const engine& e, const model_sizes& sizes) {
+    return is_on_cpu(question, e) ? offload_prefill_of(question, e, sizes, placement{}) : prefill_of(question, e, sizes);
 }
 
 // The answer to a setup that is valid.
 constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
     const engine& e = engine_of(question);
-    estimate_result result{.memory = memory_of(question, e, sizes), .profile = e.id, .profile_assumed = question.engine.id[0] == 0};
+    estimate_result result{.memory = memory_of(question, e, sizes),
+                           .profile = e.id,
+                           .profile_assumed = question.engine.id[0] == 0,
+                           .caveats = caveats_of(question, e)};
     // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
     result.decode = decode_on_its_device(question, e, sizes);
     if (result.fits()) {
-        result.prefill = prefill_of(question, e, sizes);
+        result.prefill = prefill_on_its_device(question, e, sizes);
         if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
     } else {
         result.decode = without_rate(result.decode);
+        const host& side = question.machine.host;
+        if (side.memory > 0_B && side.bandwidth > 0_GB_per_s && !is_cpu(question.machine.device))
+            result.offload = offload_plan(question, e, sizes);
     }
     result.energy = energy_of(question, e, sizes, result.decode, result.prefill);
     return result;

@@ -16,7 +16,19 @@
 
 namespace llmhw {
 
-enum class bottleneck : unsigned char { none, memory_bandwidth, kernels, kv_cache, compute, fixed_time, communication };
+enum class bottleneck : unsigned char {
+    none,
+    memory_bandwidth,
+    kernels,
+    kv_cache,
+    compute,
+    fixed_time,
+    communication,
+    // With weights away from the device:
+    host,  // the CPU and its memory
+    link,  // from the host to the device
+    drive
+};
 
 // Where the time of a step goes; the parts add up.
 struct step_time {

@@ -355,7 +355,13 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
     decode.time.kv_cache += t.host_attention;
     decode.time.layers += t.host_layers;
     decode.time.communication += t.hand_over + t.link;
-    decode.bound_by = detail::largest_part(decode.time, false);
+    decode.bound_by = detail::largest_part(t.device, decode.bound_by == bottleneck::kernels);
+    const step_time& d = t.device;
+    const duration of_device =
+        max(max(d.weights, d.kv_cache), max(max(d.compute, d.layers), max(d.overhead, d.communication + t.hand_over)));
+    const duration of_host = t.host_weights + t.host_attention + t.host_layers;
+    if (max(of_host, max(t.link, t.drive)) >= of_device)
+        decode.bound_by = t.link > max(of_host, t.drive) ? bottleneck::link : t.drive > of_host ? bottleneck::drive : bottleneck::host;
 
     const duration step = t.total();
     decode.ceiling = 1_tok / floor;

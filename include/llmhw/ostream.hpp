@@ -74,6 +74,9 @@ constexpr const char* to_string(bottleneck b) {
         case bottleneck::compute: return "compute";
         case bottleneck::fixed_time: return "fixed time";
         case bottleneck::communication: return "communication";
+        case bottleneck::host: return "host memory and CPU";
+        case bottleneck::link: return "the link to host memory";
+        case bottleneck::drive: return "the drive";
     }
     return "";
 }
@@ -147,10 +150,35 @@ inline std::ostream& operator<<(std::ostream& out, const energy_estimate& drawn)
     return out << "  a token          " << drawn.per_output_token << '\n';
 }
 
+inline std::ostream& operator<<(std::ostream& out, const caveats& c) {
+    const auto line = [&](bool holds, const char* text) {
+        if (holds) out << "beware     " << text << '\n';
+    };
+    line(c.emulated_int8,
+         "the device has no int8 dot products: quantised weights are unpacked with FP32 lanes, which two devices have measured");
+    line(c.immature_kernels, "kernels for packed weights on Intel's GPUs are missing or emulated: two to four times slower where they are");
+    line(c.no_flash_attention, "without flash attention a long context costs more than its bytes: often half as fast again");
+    line(c.unfused_recurrence, "builds of that time had no kernel of their own for recurrent layers on all backends");
+    line(c.windows_ignored, "builds of that time let layers with a sliding window see everything: slower at depth");
+    line(c.compressed_attention, "no measurement of this attention: what its step reads is a reading of the publication");
+    line(c.several_sockets, "several sockets: how the program is bound to them decides");
+    line(c.slow_link_between_devices, "matrices divided over such a link have not been measured");
+    line(c.saturated_server, "servers of that time were bound by their host program: constants of the machines that were measured");
+    line(c.few_rows, "fewer than twenty measured rows stand behind the engine's profile");
+    line(c.projected_device, "there is no such device yet: its figures are announced, or only claimed");
+    return out;
+}
+
 inline std::ostream& operator<<(std::ostream& out, const estimate_result& answer) {
     out << answer.memory << answer.decode << answer.prefill;
     if (answer.time_to_first_token > 0_s) out << "  first token      " << answer.time_to_first_token << '\n';
-    return out << answer.energy << "engine     " << answer.profile << (answer.profile_assumed ? " (assumed from the device)" : "");
+    if (const offload_estimate& plan = answer.offload; plan.decode.rate > 0_tok_per_s)
+        out << "offload    " << plan.decode.rate << " with " << plan.layers_on_device << " layers on the device"
+            << (plan.expert_layers_on_host > 0 ? ", experts of " + std::to_string(plan.expert_layers_on_host) + " with the host" : "")
+            << " (80 %: " << plan.decode.low << " to " << plan.decode.high << ")\n  bound by         " << to_string(plan.decode.bound_by)
+            << '\n';
+    return out << answer.energy << answer.caveats << "engine     " << answer.profile
+               << (answer.profile_assumed ? " (assumed from the device)" : "");
 }
 
 // Every broken rule on a line of its own.

@@ -309,12 +309,24 @@ struct members<energy_estimate> {
 };
 
 template <>
+struct members<caveats> {
+    static constexpr const char* name = "caveats";
+    static constexpr void visit(auto& c, auto&& v) {
+        v("emulated_int8", c.emulated_int8), v("immature_kernels", c.immature_kernels), v("no_flash_attention", c.no_flash_attention);
+        v("unfused_recurrence", c.unfused_recurrence), v("windows_ignored", c.windows_ignored);
+        v("compressed_attention", c.compressed_attention), v("several_sockets", c.several_sockets);
+        v("slow_link_between_devices", c.slow_link_between_devices), v("saturated_server", c.saturated_server);
+        v("few_rows", c.few_rows), v("projected_device", c.projected_device);
+    }
+};
+
+template <>
 struct members<estimate_result> {
     static constexpr const char* name = "answer";
     static constexpr void visit(auto& r, auto&& v) {
         v("fits", r.fits()), v("memory", r.memory), v("decode", r.decode), v("prefill", r.prefill);
         v("time_to_first_token", if_any{r.time_to_first_token}), v("energy", r.energy), v("profile", r.profile);
-        v("profile_assumed", r.profile_assumed);
+        v("profile_assumed", r.profile_assumed), v("caveats", r.caveats), v("offload", r.offload);
     }
 };
 

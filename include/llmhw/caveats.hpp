@@ -1,0 +1,51 @@
+// Kinds of setups where the laws are known to fail, so that an answer can say so. docs/accuracy.md has the errors behind them.
+#pragma once
+
+#include <llmhw/decode.hpp>
+#include <llmhw/validate.hpp>
+
+namespace llmhw {
+
+struct caveats {
+    bool emulated_int8 = false;              // quantised weights on a part without int8 dot products
+    bool immature_kernels = false;           // packed weights on Intel's GPUs
+    bool no_flash_attention = false;         // ... over a long context
+    bool unfused_recurrence = false;         // recurrent layers in a build that has no kernel for them
+    bool windows_ignored = false;            // layers with a sliding window in an engine whose builds let them see everything
+    bool compressed_attention = false;       // DeepSeek V4: no row has measured what its step reads
+    bool several_sockets = false;            // host memory of the other socket
+    bool slow_link_between_devices = false;  // matrices divided over Ethernet or Thunderbolt
+    bool saturated_server = false;           // an engine of 2024 and before, bound by its host program
+    bool few_rows = false;                   // fewer than twenty measured rows stand behind the engine's profile
+    bool projected_device = false;           // announced, or only claimed
+
+    constexpr bool any() const {
+        return emulated_int8 || immature_kernels || no_flash_attention || unfused_recurrence || windows_ignored || compressed_attention ||
+               several_sockets || slow_link_between_devices || saturated_server || few_rows || projected_device;
+    }
+};
+
+constexpr caveats caveats_of(const setup& question, const engine& e) {
+    const model& m = question.model;
+    const machine& mc = question.machine;
+    const device& d = mc.device;
+    const workload& w = question.workload;
+    const attention_geometry& a = m.attention;
+    const bool packed = kernel_of(question.format) != unpacking::none, llama = e.family == engine_family::llama_cpp;
+    const link_kind between = mc.count > 1 ? link_between(mc).kind : link_kind::none;
+    caveats c;
+    c.emulated_int8 = packed && e.backend == backend::cuda && !detail::has_int8_dot_products(d.architecture);
+    c.immature_kernels = packed && d.vendor == vendor::intel && !is_cpu(d);
+    c.no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads;
+    c.unfused_recurrence = is_hybrid(m) && llama && e.built < 2026.1;
+    c.windows_ignored = a.window_layers > 0 && detail::starts_with(e.id, "ik_llama") && e.built < 2025.35;
+    c.compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0;
+    c.several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1;
+    c.slow_link_between_devices = divides_matrices(mc) && (between == link_kind::ethernet || between == link_kind::thunderbolt);
+    c.saturated_server = e.family == engine_family::serving && e.rows > 0 && e.last_year < 2025;
+    c.few_rows = e.rows < 20;
+    c.projected_device = d.status == status::projected;
+    return c;
+}
+
+}  // namespace llmhw
