@@ -128,7 +128,7 @@ unset output
 reset
 set encoding utf8
 set border lc rgb '#666666'
-set terminal svg noenhanced background rgb 'white' font 'sans-serif,12' size 860,360
+set terminal svg noenhanced background rgb 'white' font 'sans-serif,12' size 900,400
 set output 'include_cost.svg'
 set datafile separator comma
 set logscale x
