@@ -351,6 +351,11 @@ TEST_CASE("what there is not is null") {
     CHECK(written["prefill"]["rate_tok_per_s"].is_null());
     CHECK(written["time_to_first_token_s"].is_null());
     CHECK(written["energy"]["per_output_token_j_per_tok"].is_null());
+    CHECK(written["offload"].is_null());
+    question.machine.host = {.memory = 64_GiB, .bandwidth = memory_bandwidth(2, 5600)};
+    CHECK(json_of(estimate(question))["offload"]["memory"]["weights_bytes"].get<double>() ==
+          doctest::Approx(sizes_of(question).weights.total().in(B)));
+    CHECK(json_of(estimate(chat))["offload"].is_null());
 }
 
 TEST_CASE("a plan as JSON") {

@@ -150,6 +150,8 @@ json_value value_of(const Value& value) {
             return number_of(value.stored);
         else
             return value.value.stored == 0 ? json_value(nullptr) : number_of(value.value.stored);
+    } else if constexpr (requires { value.is_there; }) {
+        return value.is_there ? object_of(value.value) : json_value(nullptr);
     } else {
         return object_of(value);
     }
@@ -323,6 +325,9 @@ struct schema_writer {
                 return {{"type", "number"}, {"minimum", 0}};
             else
                 return {{"type", {"number", "null"}}, {"exclusiveMinimum", 0}};
+        } else if constexpr (requires(Value v) { v.is_there; }) {
+            const json_value null = {{"type", "null"}}, reference = {{"$ref", define<std::remove_cvref_t<decltype(Value::value)>>()}};
+            return {{"anyOf", {null, reference}}};
         } else {
             const json_value reference = {{"$ref", define<Value>()}};
             if constexpr (is_catalogued<Value>) return {{"anyOf", {{{"type", "string"}}, reference}}};

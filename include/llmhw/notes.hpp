@@ -1,4 +1,4 @@
-// What a reader of an answer should know beside its numbers: what was assumed, what is not measured, what is beyond its limits. Run time only.
+// What a reader of an answer should know beside its numbers and caveats: what is not known, what is beyond its limits. Run time only.
 #pragma once
 
 #include <string>
@@ -16,16 +16,12 @@ inline std::vector<std::string> notes_of(const setup& question) {
     const device& d = mc.device;
     const engine& e = engine_of(question);
     std::vector<std::string> notes;
-    if (e.rows == 0) notes.push_back("no measured row stands behind the engine's profile; it is that of a relative");
     // 16-bit weights come in every container.
     const bool plain = kernel_of(question.format) == unpacking::none;
     if (!plain && !can_read(e, question.format)) notes.push_back(std::string(e.name) + " does not read " + question.format.id);
     if (m.max_context > 0_tok && question.workload.context > m.max_context)
         notes.push_back("the model was trained for " + fixed(m.max_context.in(tok), 0) + " tokens of context");
-    if (d.status == status::projected)
-        notes.push_back("there is no such device yet: its figures are announced, or only claimed");
-    else if (d.confidence == confidence::low)
-        notes.push_back("sources disagree on this device, or a figure is its platform's default");
+    if (d.confidence == confidence::low) notes.push_back("sources disagree on this device, or a figure is its platform's default");
     if (!(d.fp16 > 0_FLOPS))
         notes.push_back("the device's FP16 rate is not known: no speed of prompts, and several users are not limited by it");
     if (!(d.board_power > 0_W)) notes.push_back("the device's board power is not known: no power and no energy");

@@ -25,6 +25,15 @@ struct if_any {
 template <class Kind>
 if_any(quantity<Kind>) -> if_any<Kind>;
 
+// A part of an answer that is not always there.
+template <class Described>
+struct part_if {
+    const Described& value;
+    bool is_there;
+};
+template <class Described>
+part_if(const Described&, bool) -> part_if<Described>;
+
 // --- what is described --------------------------------------------------------------------------------------------------------------------
 
 template <>
@@ -326,7 +335,8 @@ struct members<estimate_result> {
     static constexpr void visit(auto& r, auto&& v) {
         v("fits", r.fits()), v("memory", r.memory), v("decode", r.decode), v("prefill", r.prefill);
         v("time_to_first_token", if_any{r.time_to_first_token}), v("energy", r.energy), v("profile", r.profile);
-        v("profile_assumed", r.profile_assumed), v("caveats", r.caveats), v("offload", r.offload);
+        v("profile_assumed", r.profile_assumed), v("caveats", r.caveats),
+            v("offload", part_if{r.offload, r.offload.memory.weights() > information{}});
     }
 };
 
