@@ -120,6 +120,22 @@ bool write_predictions(const std::string& path, const std::vector<observation>& 
     return static_cast<bool>(file.flush());
 }
 
+// File sizes as the recipes of llama.cpp make them, with all rows and without those of other quantisers.
+void print_sizes(const std::vector<scored>& all) {
+    double sums[2] = {}, counts[2] = {};
+    for (const scored& s : all) {
+        if (s.row->quantity != quantity::size_bytes) continue;
+        for (const int part : {0, 1}) {
+            if (part == 1 && s.row->implausible) continue;
+            sums[part] += std::abs(relative_error(s.library.value, *s.row));
+            counts[part] += 1;
+        }
+    }
+    if (!(counts[0] > 0)) return;
+    std::printf("\n### File sizes\n\nMean error %.3f %% of all %.0f files, %.3f %% of the %.0f that llama.cpp's own recipes made.\n",
+                100 * sums[0] / counts[0], counts[0], 100 * sums[1] / counts[1], counts[1]);
+}
+
 // Groups of rows that come out wrong by more than a third, the worst first.
 void print_failures(const std::vector<scored>& all) {
     std::map<std::string, std::vector<const scored*>> by;
@@ -191,8 +207,8 @@ where the row states it.
 constexpr const char* known_failures = R"(
 ## Known failures
 
-* Prefix caches: rows whose prompt was in the cache already, without saying so, come out too slow by any factor (`laguna`, and
-  `gemma-4-12b` on the RTX 3090). They are out of the fit and in the score.
+* Prefix caches: rows whose prompt was in the cache already, without saying so, come out too slow by any factor (repeats of `laguna`).
+  They are out of the fit and in the score. Campaigns that repeat their prompts are predicted with them cached.
 * Unfused kernels: gated delta nets in llama.cpp before 2026-02 on Vulkan and ROCm; hybrid models on Intel; MXFP4 and K-quants on Arc,
   where kernels are missing or emulated and devices of one family contradict each other.
 * No int8 dot products: P100, Maxwell and Kepler unpack with FP32 lanes; two devices are behind the constant.
@@ -205,6 +221,12 @@ constexpr const char* known_failures = R"(
 * CPU clusters (Raspberry Pi): one share of bandwidth for two generations of cores.
 * Two sockets: host memory of the other socket is a factor that depends on how the program was bound.
 * DeepSeek V4: no row of it with all weights on a device, so nothing is known of its step.
+* Weights in host memory: prompts of K-quants on mainline's CPU kernels, recurrent layers on a CPU, models that page; whether weights are
+  copied or computed with is the engine's choice, and the rows do not state it.
+* First tokens of several users: one campaign has most of the rows, and its prompts repeat; what of them was cached is inferred.
+* Power: FP8 kernels of large MoE models that burn the limit whatever they move, and one eight-way tensor split that draws half of it.
+
+`estimate()` sets `caveats` in its answer where a setup is of such a kind.
 )";
 
 #if LLMHW_CAN_FIT
@@ -309,6 +331,7 @@ int main(int argc, char** argv) {
     if (markdown) std::printf("%s\n## All rows\n", introduction);
     print_tables(scores);
     print_reasons(rows);
+    print_sizes(scores);
     if (markdown) {
         std::printf("%s", known_failures);
         print_failures(scores);

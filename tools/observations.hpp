@@ -70,7 +70,8 @@ struct observation {
     double output = 1;       // tokens of an answer
     observations::interference prompts = interference::none;
 
-    bool implausible = false;  // kept out of fits, never out of scores: its prompts went faster than the peak allows, so they were cached
+    // Kept out of fits, never out of scores: prompts that went faster than the peak allows, so they were cached; files of another quantiser.
+    bool implausible = false;
 
     bool predictable() const { return reason.empty(); }
     bool is_time() const { return quantity == quantity::tpot_ms || quantity == quantity::ttft_ms; }
@@ -632,6 +633,19 @@ inline std::vector<observation> energy_row(const csv::table& t, std::size_t row)
 inline std::vector<observation> size_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "gguf_sizes");
     r.model_and_format();
+    // llama.cpp does not make the codebooks below 4 bits without an importance matrix; others have one where the row says so.
+    if (r.o.predictable()) {
+        llmhw::setup& q = r.o.question;
+        const bool codebook = lower(r.text("format")).rfind("iq", 0) == 0 && lower(r.text("format")).rfind("iq4", 0) != 0;
+        q.format.importance_matrix = codebook || contains(r.text("notes"), "importance matrix");
+        r.o.sizes = llmhw::sizes_of(q.model, q.format);
+        // Not what llama.cpp makes: ik_llama.cpp's quantiser, and embeddings of 6 bits.
+        constexpr std::pair<const char*, const char*> others[] = {{"llama-3.1-8b/Q4_K_S", "4.38 GiB"},
+                                                                  {"qwen2.5-32b/Q4_K_M", "18.50 GiB"},
+                                                                  {"qwen3-30b-a3b/Q4_K_M", "17.35 GiB"},
+                                                                  {"qwen3-30b-a3b/IQ4_XS", "15.32 GiB"}};
+        for (const auto& [id, size] : others) r.o.implausible |= r.o.id == id && r.text("size_as_printed") == size;
+    }
     return r.with({{quantity::size_bytes, "size_bytes"}});
 }
 
@@ -734,7 +748,7 @@ inline prediction predict(const observation& o, const llmhw::engine& e, const ph
     using namespace llmhw;
     const setup& q = o.question;
     const auto in_band = [](double value, double low, double high) { return prediction{value, low * value, high * value}; };
-    if (o.quantity == quantity::size_bytes) return in_band(o.sizes.weights.total().in(B), 1, 1);
+    if (o.quantity == quantity::size_bytes) return in_band(o.sizes.weights.total().in(B), 0.999, 1.001);
     if (o.table == "speculative") return predict_speculation(o, e, laws.draft);
     if (o.table == "energy") return predict_power(o, e, laws.power);
     if (o.quantity == quantity::prefill_tok_s) {
