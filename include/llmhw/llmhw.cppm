@@ -64,6 +64,7 @@ export extern "C++" {
 #include <llmhw/answer.hpp>
 #include <llmhw/batching.hpp>
 #include <llmhw/calibrate.hpp>
+#include <llmhw/caveats.hpp>
 #include <llmhw/check.hpp>
 #include <llmhw/concurrency.hpp>
 #include <llmhw/cost.hpp>
