@@ -43,19 +43,7 @@ inline void hide(T& value) {
     }
 }
 
-// Any law inlined whole, and called as the compiler likes.
-template <class Law>
-[[gnu::noinline, gnu::flatten]] void inlined(const setup& asked, long calls, Law law) {
-    setup question = asked;
-    model_sizes sizes = sizes_of(question);
-    for (long i = 0; i < calls; ++i) {
-        hide(question);
-        hide(sizes);
-        auto result = law(question, sizes);
-        hide(result);
-    }
-}
-
+// Any law, called as the compiler likes.
 template <class Law>
 [[gnu::noinline]] void called(const setup& asked, long calls, Law law) {
     setup question = asked;
@@ -81,7 +69,6 @@ struct timed_part {
 inline constexpr timed_part parts[] = {
     {"decode, inlined", decode_inlined},
     {"estimate", [](const setup& q, long calls) { called(q, calls, whole_law); }},
-    {"estimate with sizes, inlined", [](const setup& q, long calls) { inlined(q, calls, sized_law); }},
     {"estimate with sizes", [](const setup& q, long calls) { called(q, calls, sized_law); }},
     {"sizes", [](const setup& q, long calls) { called(q, calls, sizes_law); }},
     {"rules", [](const setup& q, long calls) { called(q, calls, rules_law); }},
