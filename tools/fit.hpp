@@ -209,10 +209,11 @@ private:
             "xgmi.share", 0.2, 3, [](e& x) -> double& { return x.physics.xgmi.share; }, is_any, 1);
         shared("pcie.alpha", 3e-5, 1, [](e& x) -> double& { return x.physics.pcie.alpha.stored; });
         shared(
-            "pcie.share", 0.5, 3, [](e& x) -> double& { return x.physics.pcie.share; }, is_any, 1);
+            "pcie.share", 0.5, 10, [](e& x) -> double& { return x.physics.pcie.share; }, is_any,
+            0.83);  // of a copy between peers, links.csv
         shared("pcie_through_host.alpha", 4e-5, 1, [](e& x) -> double& { return x.physics.pcie_through_host.alpha.stored; });
         shared(
-            "pcie_through_host.share", 0.15, 3, [](e& x) -> double& { return x.physics.pcie_through_host.share; }, is_any, 1);
+            "pcie_through_host.share", 0.12, 30, [](e& x) -> double& { return x.physics.pcie_through_host.share; }, is_any, 1);
         shared(
             "unpacking.whole", 1.1, 15, [](e& x) -> double& { return x.unpacking.whole; }, is_plain);
         shared(
@@ -231,6 +232,12 @@ private:
             "serving_prefill.per_watt", 0.581e12, 1, [](e& x) -> double& { return x.prefill.physics.per_watt.stored; }, is_serving);
         shared(
             "serving_prefill.expert_matrices", 0.45, 3, [](e& x) -> double& { return x.prefill.physics.expert_matrices; }, is_serving);
+        shared(
+            "serving_prefill.layer_time", 50e-6, 1, [](e& x) -> double& { return x.prefill.physics.layer_time.stored; }, is_serving);
+        shared(
+            "serving_prefill.moe_layer", 1.6, 1, [](e& x) -> double& { return x.prefill.physics.moe_layer; }, is_serving);
+        shared(
+            "serving_prefill.activation_bytes", 2, 1, [](e& x) -> double& { return x.prefill.physics.activation_bytes; }, is_serving);
         shared(
             "serving_prefill.attention_per_clock", 800, 1, [](e& x) -> double& { return x.prefill.attention_per_clock; }, is_serving);
     }
