@@ -142,7 +142,7 @@ struct engine {
     double base_power = 0.422;  // share of a board's power that a running step draws, whatever it moves
 
     spread single = {};             // one stream
-    spread batched = {0.65, 1.53};  // several
+    spread batched = {0.52, 1.91};  // several
     int rows = 0;                   // measured rows behind this profile
     double first_year = 0;          // ... and when they were measured
     double last_year = 0;
