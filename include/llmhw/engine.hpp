@@ -41,19 +41,19 @@ struct collective_physics {
 
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
-    double bandwidth_share = 0.889;              // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
+    double bandwidth_share = 0.889;               // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
     double narrow_hidden = 1110;                  // hidden size at which a matrix keeps half of a unit's loads in flight
-    double expert_matrices = 0.636;              // bytes per clock in the small matrices of experts, relative to dense ones
-    double bf16_without_units = 0.44;           // ..., of BF16 weights where the backend converts them (Vulkan)
-    double integer_lanes = 0.0792;               // weights per FP32 lane and clock on parts without int8 dot products
-    double no_flash_attention = 1.38;            // KV reads without flash attention, relative
+    double expert_matrices = 0.636;               // bytes per clock in the small matrices of experts, relative to dense ones
+    double bf16_without_units = 0.44;             // ..., of BF16 weights where the backend converts them (Vulkan)
+    double integer_lanes = 0.0792;                // weights per FP32 lane and clock on parts without int8 dot products
+    double no_flash_attention = 1.38;             // KV reads without flash attention, relative
     double no_flash_attention_per_group = 0.162;  // ... more for each further query head that shares a KV head
-    double moe_layer = 1.83;                     // fixed time of a layer with experts: router, top-k, gather, scatter
-    double recurrent_layer = 1.02;              // ... with a gated delta net or short convolution
+    double moe_layer = 1.83;                      // fixed time of a layer with experts: router, top-k, gather, scatter
+    double recurrent_layer = 1.02;                // ... with a gated delta net or short convolution
     double mamba_layer = 0.833;
     double early_delta_net = 7.26;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
     double yearly_layer_time = 0.898;       // layer times shrink by this factor a year, from mid 2023 to late 2026
-    double expert_coverage = 0.779;          // distinct experts as if routing drew users^this times independently
+    double expert_coverage = 0.779;         // distinct experts as if routing drew users^this times independently
     double moe_compute = 0.608;             // compute share of experts relative to dense matrices
     double power_exponent = 1.12;           // clock of the units against the power limit
     duration stage_hop = 288_us;            // handing the activations to the next device of a layer split

@@ -1,5 +1,6 @@
-// Engine profiles: one entry each. Constants are fitted to the rows of data/observations, shrunk towards the unknown engine where rows are
-// few; `rows` says how many there are. `single` and `batched` are the 80 % bands for devices that the fit has not seen.
+// Engine profiles: one entry each. Constants are fitted to the rows of data/observations; a profile is drawn to the one that it is most
+// like, and equal to it where rows are few. `rows` says how many there are. `single` and `batched` are the 80 % bands for devices that the
+// fit has not seen.
 #pragma once
 
 #include <llmhw/catalog/find.hpp>
