@@ -200,10 +200,11 @@ private:
             "xgmi.share", 0.7, 3, [](e& x) -> double& { return x.physics.xgmi.share; }, is_any, 1);
         shared("pcie.alpha", 3e-5, 1, [](e& x) -> double& { return x.physics.pcie.alpha.stored; });
         shared(
-            "pcie.share", 0.8, 30, [](e& x) -> double& { return x.physics.pcie.share; }, is_any, 1);
+            "pcie.share", 0.5, 10, [](e& x) -> double& { return x.physics.pcie.share; }, is_any,
+            0.83);  // of a copy between peers, links.csv
         shared("pcie_through_host.alpha", 4e-5, 1, [](e& x) -> double& { return x.physics.pcie_through_host.alpha.stored; });
         shared(
-            "pcie_through_host.share", 0.3, 10, [](e& x) -> double& { return x.physics.pcie_through_host.share; }, is_any, 1);
+            "pcie_through_host.share", 0.12, 30, [](e& x) -> double& { return x.physics.pcie_through_host.share; }, is_any, 1);
         shared(
             "unpacking.whole", 1.1, 15, [](e& x) -> double& { return x.unpacking.whole; }, is_plain);
         shared(

@@ -42,27 +42,27 @@ struct collective_physics {
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
     double bandwidth_share = 0.889;               // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
-    double narrow_hidden = 1110;                  // hidden size at which a matrix keeps half of a unit's loads in flight
-    double expert_matrices = 0.636;               // bytes per clock in the small matrices of experts, relative to dense ones
-    double bf16_without_units = 0.44;             // ..., of BF16 weights where the backend converts them (Vulkan)
+    double narrow_hidden = 1120;                  // hidden size at which a matrix keeps half of a unit's loads in flight
+    double expert_matrices = 0.63;                // bytes per clock in the small matrices of experts, relative to dense ones
+    double bf16_without_units = 0.442;            // ..., of BF16 weights where the backend converts them (Vulkan)
     double integer_lanes = 0.0792;                // weights per FP32 lane and clock on parts without int8 dot products
     double no_flash_attention = 1.38;             // KV reads without flash attention, relative
     double no_flash_attention_per_group = 0.162;  // ... more for each further query head that shares a KV head
-    double moe_layer = 1.83;                      // fixed time of a layer with experts: router, top-k, gather, scatter
-    double recurrent_layer = 1.02;                // ... with a gated delta net or short convolution
-    double mamba_layer = 0.833;
-    double early_delta_net = 7.26;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
-    double yearly_layer_time = 0.898;       // layer times shrink by this factor a year, from mid 2023 to late 2026
+    double moe_layer = 1.84;                      // fixed time of a layer with experts: router, top-k, gather, scatter
+    double recurrent_layer = 1.03;                // ... with a gated delta net or short convolution
+    double mamba_layer = 0.826;
+    double early_delta_net = 7.25;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
+    double yearly_layer_time = 0.897;       // layer times shrink by this factor a year, from mid 2023 to late 2026
     double expert_coverage = 0.779;         // distinct experts as if routing drew users^this times independently
-    double moe_compute = 0.608;             // compute share of experts relative to dense matrices
-    double power_exponent = 1.12;           // clock of the units against the power limit
+    double moe_compute = 0.605;             // compute share of experts relative to dense matrices
+    double power_exponent = 1.11;           // clock of the units against the power limit
     duration stage_hop = 288_us;            // handing the activations to the next device of a layer split
-    duration sampling_per_entry = 1.23_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
+    duration sampling_per_entry = 1.22_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
     double row_split = 2.64;                // communication of a row split relative to a tensor split
-    collective_physics nvlink = {9.04_us, 0.822};
+    collective_physics nvlink = {9.14_us, 0.814};
     collective_physics xgmi = {10.9_us, 0.694};
-    collective_physics pcie = {21.7_us, 0.976};
-    collective_physics pcie_through_host = {20.5_us, 0.148};  // where devices may not copy to each other
+    collective_physics pcie = {21.6_us, 0.83};
+    collective_physics pcie_through_host = {19.8_us, 0.134};  // where devices may not copy to each other
 };
 
 // A factor on a rate on either side, within which 80 % of measurements fall.
@@ -119,14 +119,14 @@ struct engine {
     double built = 2026.5;  // year of the build
 
     // Reading weights: bytes per clock that one compute unit gets through (16-bit weights), a limit by the loads it keeps in flight.
-    double bytes_per_clock = 9.73;
+    double bytes_per_clock = 9.72;
     unpacking_speed unpacking = {};
     double kv_share = 0.725;  // of nominal bandwidth in KV reads
     // Fixed times: launches, synchronisation, small kernels.
-    duration layer_time = 63.8_us;
-    duration step_time = 144_us;
-    duration sequence_time = 21.4_us;  // for each further sequence in a step
-    double decode_compute = 0.324;     // share of the dense peak with several sequences
+    duration layer_time = 63.7_us;
+    duration step_time = 143_us;
+    duration sequence_time = 21.5_us;  // for each further sequence in a step
+    double decode_compute = 0.325;     // share of the dense peak with several sequences
     bool samples_on_cpu = false;
     double measured_speed = 1;  // of one's own machine relative to the profile; calibrate.hpp sets it
     kernel_physics physics = {};

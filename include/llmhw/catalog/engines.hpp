@@ -13,7 +13,7 @@ namespace engines {
 // clang-format off
 
 // Serving engines read quantised weights with tensor-core kernels that pay more for unpacking than those of llama.cpp.
-inline constexpr unpacking_speed serving_unpacking{.whole = 0.358, .nibble = 0.826, .scaled = 0.75, .codebook = 0.75};
+inline constexpr unpacking_speed serving_unpacking{.whole = 0.358, .nibble = 0.829, .scaled = 0.75, .codebook = 0.75};
 
 // Prompts. 80 % bands of devices that the fit has not seen; those of Apple widened to the cross-validated coverage.
 inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.757, .attention_per_clock = 353, .band = {0.75, 1.26}, .rows = 340};
@@ -26,7 +26,7 @@ inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.23,
 inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.115, .attention_per_clock = 64.7, .band = {0.45, 2.47}, .rows = 14};
 inline constexpr prefill_profile mlx_prefill{.compute = 0.866, .attention_per_clock = 144, .score_bytes = 7.39, .band = {0.81, 1.3}, .rows = 11};
 // Serving engines: fitted to the prompts inside serving runs, with their own joules per operation and rate of attention.
-inline constexpr prefill_profile serving_prefill{.compute = 0.74, .fp32_accumulation = true, .attention_per_clock = 2755, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.618, .per_watt = 2.25_TFLOPS}};
+inline constexpr prefill_profile serving_prefill{.compute = 0.713, .fp32_accumulation = true, .attention_per_clock = 1943, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.57, .layer_time = 43_us, .moe_layer = 1.56, .activation_bytes = 2.53, .per_watt = 2.04_TFLOPS}};
 
 // Profiles without rows of their own.
 constexpr engine renamed(engine e, const char* id, const char* name) {
@@ -45,49 +45,49 @@ inline constexpr engine unknown{.id = "unknown", .name = "unknown engine"};
 
 inline constexpr engine llama_cpp_cuda{
     .family = engine_family::llama_cpp, .id = "llama.cpp/cuda", .name = "llama.cpp CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 8.65, .kv_share = 0.704, .layer_time = 38.4_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 8.65, .kv_share = 0.704, .layer_time = 38.3_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.884, 1.13}, .batched = {0.769, 1.3}, .rows = 811, .first_year = 2023.5, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_metal{
     .family = engine_family::llama_cpp, .id = "llama.cpp/metal", .name = "llama.cpp Metal", .backend = backend::metal,
-    .bytes_per_clock = 11, .kv_share = 0.493, .layer_time = 99.9_us, .sequence_time = 22.4_us, .decode_compute = 0.247,
+    .bytes_per_clock = 11, .kv_share = 0.494, .layer_time = 99.7_us, .sequence_time = 22.5_us, .decode_compute = 0.248,
     .prefill = llama_cpp_metal_prefill,
     .single = {0.891, 1.12}, .batched = {0.767, 1.3}, .rows = 243, .first_year = 2023.9, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_rocm{
     .family = engine_family::llama_cpp, .id = "llama.cpp/rocm", .name = "llama.cpp ROCm", .backend = backend::rocm,
-    .bytes_per_clock = 5.2, .kv_share = 0.841, .layer_time = 78.1_us,
+    .bytes_per_clock = 5.2, .kv_share = 0.842, .layer_time = 77.8_us,
     .prefill = llama_cpp_rocm_prefill,
     .single = {0.8, 1.25}, .rows = 124, .first_year = 2024.4, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan", .name = "llama.cpp Vulkan", .backend = backend::vulkan,
-    .bytes_per_clock = 6.55, .layer_time = 69.9_us,
+    .bytes_per_clock = 6.56, .layer_time = 69.9_us,
     .prefill = llama_cpp_vulkan_prefill,
     .single = {0.821, 1.22}, .rows = 77, .first_year = 2025.0, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan_nvidia{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan-nvidia", .name = "llama.cpp Vulkan on NVIDIA", .backend = backend::vulkan,
-    .bytes_per_clock = 9.17, .kv_share = 0.704, .layer_time = 33.3_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 9.18, .kv_share = 0.704, .layer_time = 33.2_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
     .prefill = llama_cpp_vulkan_nvidia_prefill,
     .single = {0.884, 1.13}, .rows = 8, .first_year = 2025.6, .last_year = 2026.0};
 
 inline constexpr engine llama_cpp_vulkan_intel{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan-intel", .name = "llama.cpp Vulkan on Intel", .backend = backend::vulkan,
-    .bytes_per_clock = 4.25, .layer_time = 82.2_us,
+    .bytes_per_clock = 4.25, .layer_time = 81.9_us,
     .prefill = llama_cpp_vulkan_intel_prefill,
     .single = {0.684, 1.46}, .rows = 15, .first_year = 2025.6, .last_year = 2026.5};
 
 inline constexpr engine llama_cpp_vulkan_apple{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan-apple", .name = "llama.cpp Vulkan (MoltenVK)", .backend = backend::vulkan,
-    .bytes_per_clock = 6.55, .layer_time = 69.9_us,
+    .bytes_per_clock = 6.56, .layer_time = 69.9_us,
     .prefill = llama_cpp_vulkan_apple_prefill,
     .single = {0.756, 1.32}, .rows = 3, .first_year = 2025.6, .last_year = 2025.6};
 
 inline constexpr engine llama_cpp_sycl{
     .family = engine_family::llama_cpp, .id = "llama.cpp/sycl", .name = "llama.cpp SYCL", .backend = backend::sycl,
-    .bytes_per_clock = 8.04, .layer_time = 57.6_us,
+    .bytes_per_clock = 8.05, .layer_time = 57.4_us,
     .prefill = llama_cpp_sycl_prefill,
     .single = {0.634, 1.58}, .rows = 13, .first_year = 2024.9, .last_year = 2026.5};
 
@@ -98,7 +98,7 @@ inline constexpr engine llama_cpp_cpu{
 
 inline constexpr engine ik_llama_cpp_cuda{
     .family = engine_family::llama_cpp, .id = "ik_llama.cpp/cuda", .name = "ik_llama.cpp CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 6.89, .kv_share = 0.704, .layer_time = 41.7_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 6.91, .kv_share = 0.704, .layer_time = 41.6_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.824, 1.21}, .rows = 8, .first_year = 2025.2, .last_year = 2026.0};
 
@@ -106,7 +106,7 @@ inline constexpr engine ollama_cuda = served_with_cpu_sampling(llama_cpp_cuda, "
 
 inline constexpr engine ollama_metal{
     .family = engine_family::llama_cpp, .id = "ollama/metal", .name = "Ollama on Metal", .backend = backend::metal,
-    .bytes_per_clock = 8.12, .kv_share = 0.493, .layer_time = 73.6_us, .sequence_time = 22.4_us, .decode_compute = 0.247, .samples_on_cpu = true,
+    .bytes_per_clock = 8.13, .kv_share = 0.494, .layer_time = 73.3_us, .sequence_time = 22.5_us, .decode_compute = 0.248, .samples_on_cpu = true,
     .prefill = llama_cpp_metal_prefill,
     .single = {0.75, 1.33}, .rows = 27, .first_year = 2026.3, .last_year = 2026.3};
 
@@ -114,7 +114,7 @@ inline constexpr engine ollama_rocm = served_with_cpu_sampling(llama_cpp_rocm, "
 
 inline constexpr engine mlx_lm{
     .family = engine_family::mlx, .id = "mlx-lm/metal", .name = "mlx-lm", .backend = backend::metal,
-    .bytes_per_clock = 15.1, .kv_share = 0.493, .layer_time = 86.4_us, .sequence_time = 22.4_us, .decode_compute = 0.247, .micro_batch = 2048_tok, .logits_of_every_token = false,
+    .bytes_per_clock = 15.1, .kv_share = 0.494, .layer_time = 86.2_us, .sequence_time = 22.5_us, .decode_compute = 0.248, .micro_batch = 2048_tok, .logits_of_every_token = false,
     .prefill = mlx_prefill,
     .single = {0.686, 1.46}, .rows = 48, .first_year = 2025.8, .last_year = 2026.7};
 
@@ -125,88 +125,88 @@ inline constexpr engine exllamav2{
 
 inline constexpr engine exllamav3{
     .family = engine_family::exllama, .id = "exllamav3/cuda", .name = "ExLlamaV3", .backend = backend::cuda,
-    .bytes_per_clock = 5.13, .kv_share = 0.704, .layer_time = 31.1_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 5.11, .kv_share = 0.704, .layer_time = 31.2_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
     .single = {0.702, 1.42}, .rows = 36, .first_year = 2026.5, .last_year = 2026.5};
 
 inline constexpr engine mlc_llm_cuda{
     .family = engine_family::serving, .id = "mlc-llm/cuda", .name = "MLC LLM CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 9.44, .kv_share = 0.704, .layer_time = 30.6_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 9.45, .kv_share = 0.704, .layer_time = 30.6_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
     .single = {0.833, 1.2}, .rows = 12, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine mlc_llm_rocm{
     .family = engine_family::serving, .id = "mlc-llm/rocm", .name = "MLC LLM ROCm", .backend = backend::rocm,
-    .bytes_per_clock = 5.67, .kv_share = 0.704, .layer_time = 62.3_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 5.68, .kv_share = 0.704, .layer_time = 62.1_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
     .single = {0.832, 1.2}, .rows = 1, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine vllm_cuda{
     .family = engine_family::serving, .id = "vllm/cuda", .name = "vLLM 0.9 and later, CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 33.5, .unpacking = serving_unpacking, .kv_share = 0.864, .layer_time = 56.3_us, .sequence_time = 37.3_us, .decode_compute = 0.714, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 33.1, .unpacking = serving_unpacking, .kv_share = 0.856, .layer_time = 56.4_us, .sequence_time = 38.5_us, .decode_compute = 0.72, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.811, 1.23}, .batched = {0.719, 1.39}, .rows = 1197, .first_year = 2025.5, .last_year = 2026.5};
 
 inline constexpr engine vllm_rocm{
     .family = engine_family::serving, .id = "vllm/rocm", .name = "vLLM 0.9 and later, ROCm", .backend = backend::rocm,
-    .bytes_per_clock = 20.1, .unpacking = serving_unpacking, .kv_share = 0.864, .layer_time = 114_us, .sequence_time = 37.3_us, .decode_compute = 0.714, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 19.9, .unpacking = serving_unpacking, .kv_share = 0.856, .layer_time = 115_us, .sequence_time = 38.5_us, .decode_compute = 0.72, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.781, 1.28}, .batched = {0.4, 2.5}, .rows = 4, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_xpu{
     .family = engine_family::serving, .id = "vllm/sycl", .name = "vLLM on Intel GPUs", .backend = backend::sycl,
-    .bytes_per_clock = 31.1, .unpacking = serving_unpacking, .kv_share = 0.864, .layer_time = 84.4_us, .sequence_time = 37.3_us, .decode_compute = 0.714, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 30.7, .unpacking = serving_unpacking, .kv_share = 0.856, .layer_time = 84.6_us, .sequence_time = 38.5_us, .decode_compute = 0.72, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .single = {0.598, 1.67}, .batched = {0.72, 1.39}, .rows = 3, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_2023_cuda{
     .family = engine_family::serving, .id = "vllm-2023/cuda", .name = "vLLM of 2023, CUDA", .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 34.5, .unpacking = serving_unpacking, .kv_share = 0.941, .layer_time = 304_us, .sequence_time = 50.9_us, .decode_compute = 0.316, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 34.5, .unpacking = serving_unpacking, .kv_share = 0.946, .layer_time = 302_us, .sequence_time = 51.5_us, .decode_compute = 0.318, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.707, 1.41}, .batched = {0.72, 1.39}, .rows = 14, .first_year = 2023.5, .last_year = 2024.0};
 
 inline constexpr engine vllm_2024_cuda{
     .family = engine_family::serving, .id = "vllm-2024/cuda", .name = "vLLM of 2024 without its server, CUDA", .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 34.6, .unpacking = serving_unpacking, .kv_share = 0.941, .layer_time = 91.8_us, .sequence_time = 50.9_us, .decode_compute = 0.316, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 34.6, .unpacking = serving_unpacking, .kv_share = 0.946, .layer_time = 91.9_us, .sequence_time = 51.5_us, .decode_compute = 0.318, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.782, 1.28}, .rows = 94, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine vllm_2024_server_cuda{
     .family = engine_family::serving, .id = "vllm-2024-server/cuda", .name = "vLLM 0.5 behind its HTTP server, CUDA", .backend = backend::cuda, .built = 2024.7,
-    .bytes_per_clock = 32.7, .unpacking = serving_unpacking, .kv_share = 0.941, .layer_time = 472_us, .sequence_time = 278_us, .decode_compute = 0.407, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 33.3, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 474_us, .sequence_time = 279_us, .decode_compute = 0.405, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill, .base_power = 0.0766,
     .single = {0.831, 1.2}, .batched = {0.766, 1.31}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
 
 inline constexpr engine vllm_2024_rocm{
     .family = engine_family::serving, .id = "vllm-2024/rocm", .name = "vLLM of 2024, ROCm", .backend = backend::rocm, .built = 2024.5,
-    .bytes_per_clock = 20.4, .unpacking = serving_unpacking, .kv_share = 0.683, .layer_time = 188_us, .sequence_time = 72.6_us, .decode_compute = 0.0265, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 20.5, .unpacking = serving_unpacking, .kv_share = 0.687, .layer_time = 188_us, .sequence_time = 72.4_us, .decode_compute = 0.0265, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .single = {0.781, 1.28}, .batched = {0.409, 2.45}, .rows = 136, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine sglang_cuda = renamed(vllm_cuda, "sglang/cuda", "SGLang (no rows: the profile of vLLM)");
 
 inline constexpr engine tensorrt_llm{
     .family = engine_family::serving, .id = "tensorrt-llm/cuda", .name = "TensorRT-LLM of 2025 and later", .backend = backend::cuda,
-    .bytes_per_clock = 30.1, .unpacking = serving_unpacking, .kv_share = 0.899, .layer_time = 45_us, .sequence_time = 10.8_us, .decode_compute = 0.365, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 29.3, .unpacking = serving_unpacking, .kv_share = 0.848, .layer_time = 48_us, .sequence_time = 12.5_us, .decode_compute = 0.369, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.535, 1.87}, .rows = 184, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine tensorrt_llm_2024{
     .family = engine_family::serving, .id = "tensorrt-llm-2024/cuda", .name = "TensorRT-LLM of 2024", .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 29.6, .unpacking = serving_unpacking, .kv_share = 0.9, .layer_time = 48.1_us, .sequence_time = 9.16_us, .decode_compute = 0.427, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 29.3, .unpacking = serving_unpacking, .kv_share = 0.895, .layer_time = 48.2_us, .sequence_time = 9.69_us, .decode_compute = 0.429, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.635, 1.57}, .rows = 90, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine tensorrt_llm_2023{
     .family = engine_family::serving, .id = "tensorrt-llm-2023/cuda", .name = "TensorRT-LLM of 2023", .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 29.9, .unpacking = serving_unpacking, .kv_share = 0.9, .layer_time = 47.1_us, .sequence_time = 8.15_us, .decode_compute = 0.461, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 29.7, .unpacking = serving_unpacking, .kv_share = 0.895, .layer_time = 47_us, .sequence_time = 8.41_us, .decode_compute = 0.467, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.719, 1.39}, .rows = 15, .first_year = 2023.8, .last_year = 2023.8};
 
 inline constexpr engine lmdeploy{
     .family = engine_family::serving, .id = "lmdeploy/cuda", .name = "LMDeploy", .backend = backend::cuda, .built = 2024.0,
-    .bytes_per_clock = 36, .unpacking = serving_unpacking, .kv_share = 0.941, .layer_time = 56.5_us, .sequence_time = 20.1_us, .decode_compute = 0.916, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 35.8, .unpacking = serving_unpacking, .kv_share = 0.946, .layer_time = 56.5_us, .sequence_time = 20.3_us, .decode_compute = 0.914, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.64, 1.56}, .rows = 40, .first_year = 2024.0, .last_year = 2024.0};
 
 inline constexpr engine distributed_llama{
     .id = "distributed-llama/cpu", .name = "distributed-llama", .backend = backend::cpu, .built = 2024.5,
-    .unpacking = {1, 1, 1, 1}, .layer_time = 65_us, .physics = {.bandwidth_share = 0.26},
+    .physics = {.bandwidth_share = 0.26},
     .single = {0.493, 2.03}, .rows = 10, .first_year = 2024.5, .last_year = 2024.5};
 
 // clang-format on
