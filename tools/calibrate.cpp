@@ -154,9 +154,7 @@ int main(int argc, char** argv) {
     std::printf("%zu constants\n", c.parameters().size());
     std::vector<llmhw::engine> engines = c.engines_of(fitted);
     for (const auto& p : c.parameters()) {
-        int holder = 0;
-        while (!p.in(holder)) ++holder;
-        const double before = std::exp(p.shipped), after = p.of(engines[static_cast<std::size_t>(holder)]);
+        const double before = std::exp(p.shipped), after = p.of(engines[static_cast<std::size_t>(p.holder)]);
         if (write) {
             std::printf("%s = %.4g\n", p.name.c_str(), after);
         } else {

@@ -1,13 +1,13 @@
 // The fit of the shipped constants to the measured rows, by the library's own laws.
 //
 // Robust least squares on ln(predicted / measured): Huber's loss beyond 0.15; the rows of a device weigh as the square root of their
-// number, so that one busy device does not decide; every constant has a prior in log space, and those of a profile are drawn to the mean
-// of all profiles. Solved by Levenberg and Marquardt's method (MINPACK's, as Eigen keeps it: headers only, in every distribution; Ceres
+// number, so that one busy device does not decide; every constant has a prior in log space. A profile is drawn to its relative, the profile
+// that it is most like, times what a backend changes in llama.cpp; where it has few rows it is the relative. Solved by Levenberg and Marquardt's method (MINPACK's, as Eigen keeps it: headers only, in every distribution; Ceres
 // would do the same with five more libraries).
 #pragma once
 
 #include <functional>
-#include <set>
+#include <map>
 
 #include <Eigen/Dense>
 #include <unsupported/Eigen/LevenbergMarquardt>
@@ -19,33 +19,28 @@ namespace observations {
 // The engine profiles that a vector of logarithms stands for.
 class calibration {
 public:
+    using terms = std::vector<std::pair<int, double>>;  // parameters and powers
     struct parameter {
         std::string name = {};
         double shipped = 0, prior = 0, weight = 0;  // logarithms; weight of the squared distance to the prior
         double most = 1e9;                          // logarithm of what is physical
-        int profile = -1;                           // the one that it belongs to; -1: several
-        int middle = -1;                            // the parameter that is its prior, if one is
         double& (*of)(llmhw::engine&) = nullptr;
-        std::function<bool(int)> in = {};  // whether a profile has it
+        int holder = 0;                    // a profile that has it as it is
+        std::map<int, double> moves = {};  // the profiles that follow it, with the power
+        terms drawn_to = {};               // the parameters whose sum is its prior, if any
     };
 
     explicit calibration(const std::vector<observation>& all) {
         for (const llmhw::engine* e : llmhw::engine_catalog) shipped_.push_back(*e);
-        std::set<const llmhw::engine*> alone, together;
+        std::map<int, int> rows, together;
         for (const observation& o : all) {
             if (!o.predictable() || !is_fitted(o)) continue;
-            const llmhw::engine* p = source_of(o.profile);
-            (o.table == "decode" ? alone : together).insert(p);
+            ++rows[static_cast<int>(index_of(o.profile))];
+            if (o.table != "decode") ++together[static_cast<int>(index_of(o.profile))];
             rows_.push_back(&o);
         }
         shared_parameters();
-        std::set<int> fitted, batching;
-        for (std::size_t i = 1; i < shipped_.size(); ++i) {
-            const llmhw::engine* p = llmhw::engine_catalog[i];
-            if (together.count(p) > 0) batching.insert(static_cast<int>(i));
-            if (together.count(p) > 0 || alone.count(p) > 0) fitted.insert(static_cast<int>(i));
-        }
-        profile_parameters(fitted, batching);
+        profile_parameters(rows, together);
         for (const observation* o : rows_) profile_of_row_.push_back(index_of(o->profile));
         weigh();
         theta_ = Eigen::VectorXd(static_cast<Eigen::Index>(parameters_.size()));
@@ -73,13 +68,14 @@ public:
         return predict(o, as_run(engines[profile_of_row_[row]], o));
     }
 
-    // ln(predicted / measured), of all rows or of those of one profile.
-    Eigen::VectorXd errors(const Eigen::VectorXd& theta, int profile = -1, const Eigen::VectorXd* otherwise = nullptr) const {
+    // ln(predicted / measured), of all rows or of those whose profile follows one parameter.
+    Eigen::VectorXd errors(const Eigen::VectorXd& theta, const parameter* moved = nullptr,
+                           const Eigen::VectorXd* otherwise = nullptr) const {
         const std::vector<llmhw::engine> engines = engines_of(theta);
         Eigen::VectorXd out(static_cast<Eigen::Index>(rows_.size()));
         if (otherwise != nullptr) out = *otherwise;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (profile >= 0 && source_of_index_[profile_of_row_[i]] != profile) continue;
+            if (moved != nullptr && moved->moves.count(static_cast<int>(profile_of_row_[i])) == 0) continue;
             out[static_cast<Eigen::Index>(i)] = std::log(predict_row(i, engines).value / rows_[i]->measured);
         }
         return out;
@@ -91,7 +87,7 @@ public:
         for (Eigen::Index j = 0; j < theta.size(); ++j) {
             Eigen::VectorXd moved = theta;
             moved[j] += step;
-            out.col(j) = (errors(moved, parameters_[static_cast<std::size_t>(j)].profile, &at) - at) / step;
+            out.col(j) = (errors(moved, &parameters_[static_cast<std::size_t>(j)], &at) - at) / step;
         }
         return out;
     }
@@ -144,14 +140,6 @@ public:
     }
 
 private:
-    // Ollama on CUDA and SGLang take the constants of another profile.
-    static const llmhw::engine* source_of(const llmhw::engine* e) {
-        using namespace llmhw::engines;
-        if (e == &ollama_cuda) return &llama_cpp_cuda;
-        if (e == &ollama_rocm) return &llama_cpp_rocm;
-        if (e == &sglang_cuda) return &vllm_cuda;
-        return e;
-    }
     static std::size_t index_of(const llmhw::engine* e) {
         return static_cast<std::size_t>(std::find(std::begin(llmhw::engine_catalog), std::end(llmhw::engine_catalog), e) -
                                         std::begin(llmhw::engine_catalog));
@@ -163,14 +151,17 @@ private:
     void shared(const std::string& name, double prior, double weight, access of, bool (*has)(const llmhw::engine&) = is_any,
                 double most = 1e300) {
         const auto first = std::find_if(shipped_.begin(), shipped_.end(), has);
-        const auto in = [this, has](int profile) { return has(shipped_[static_cast<std::size_t>(profile)]); };
+        std::map<int, double> moves;
+        for (std::size_t i = 0; i < shipped_.size(); ++i)
+            if (has(shipped_[i])) moves[static_cast<int>(i)] = 1;
         parameters_.push_back({.name = name,
                                .shipped = std::log(of(*first)),
                                .prior = std::log(prior),
                                .weight = weight,
                                .most = std::log(most),
                                .of = of,
-                               .in = in});
+                               .holder = static_cast<int>(first - shipped_.begin()),
+                               .moves = moves});
     }
 
     static bool is_serving(const llmhw::engine& e) { return e.family == llmhw::engine_family::serving && e.unpacking.whole < 0.9; }
@@ -203,10 +194,10 @@ private:
         shared("row_split", 2, 1, [](e& x) -> double& { return x.physics.row_split; });
         shared("nvlink.alpha", 1e-5, 1, [](e& x) -> double& { return x.physics.nvlink.alpha.stored; });
         shared(
-            "nvlink.share", 0.4, 3, [](e& x) -> double& { return x.physics.nvlink.share; }, is_any, 1);
+            "nvlink.share", 0.7, 10, [](e& x) -> double& { return x.physics.nvlink.share; }, is_any, 1);
         shared("xgmi.alpha", 2e-5, 1, [](e& x) -> double& { return x.physics.xgmi.alpha.stored; });
         shared(
-            "xgmi.share", 0.2, 3, [](e& x) -> double& { return x.physics.xgmi.share; }, is_any, 1);
+            "xgmi.share", 0.7, 3, [](e& x) -> double& { return x.physics.xgmi.share; }, is_any, 1);
         shared("pcie.alpha", 3e-5, 1, [](e& x) -> double& { return x.physics.pcie.alpha.stored; });
         shared(
             "pcie.share", 0.5, 10, [](e& x) -> double& { return x.physics.pcie.share; }, is_any,
@@ -242,81 +233,134 @@ private:
             "serving_prefill.attention_per_clock", 800, 1, [](e& x) -> double& { return x.prefill.attention_per_clock; }, is_serving);
     }
 
-    // What a profile has of its own, if it has rows for it, drawn to the middle of all profiles, which is what the unknown engine has.
+    // What a profile has of its own where it has enough rows; else it is its relative's.
     struct constant {
         const char* name;
         access of;
-        double prior, prior_weight;  // of the middle
-        double weight;               // with which a profile is drawn to it
-        bool needs_batching;
+        double prior, prior_weight;  // of the unknown engine
+        double weight;               // with which a profile is drawn to its relative
+        int rows, together;          // how many it takes, of any kind and of several streams
+        bool by_backend;             // differs from backend to backend as that of llama.cpp does
         double most;
     };
     static constexpr constant constants[] = {
-        {"bytes_per_clock", [](llmhw::engine& x) -> double& { return x.bytes_per_clock; }, 6.5, 0.2, 3, false, 1e300},
-        {"kv_share", [](llmhw::engine& x) -> double& { return x.kv_share; }, 0.75, 3, 3, false, 0.95},
-        {"layer_time", [](llmhw::engine& x) -> double& { return x.layer_time.stored; }, 50e-6, 0.2, 2, false, 1e300},
-        {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, true, 1e300},
-        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, true, 1e300},
-        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, true, 0.95},
+        {"bytes_per_clock", [](llmhw::engine& x) -> double& { return x.bytes_per_clock; }, 6.5, 0.2, 3, 5, 0, true, 1e300},
+        {"kv_share", [](llmhw::engine& x) -> double& { return x.kv_share; }, 0.75, 3, 3, 90, 0, false, 0.95},
+        {"layer_time", [](llmhw::engine& x) -> double& { return x.layer_time.stored; }, 50e-6, 0.2, 2, 5, 0, true, 1e300},
+        {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, 1 << 20, 0, false, 1e300},
+        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, 15, 15, false, 1e300},
+        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, 15, 15, false, 0.95},
     };
 
-    void profile_parameters(const std::set<int>& fitted, const std::set<int>& batching) {
+    // The profile that one is most like; the unknown engine is the root.
+    static const llmhw::engine* relative_of(const llmhw::engine* e) {
+        using namespace llmhw::engines;
+        constexpr std::pair<const llmhw::engine*, const llmhw::engine*> relatives[] = {{&llama_cpp_vulkan_nvidia, &llama_cpp_cuda},
+                                                                                       {&llama_cpp_vulkan_intel, &llama_cpp_vulkan},
+                                                                                       {&llama_cpp_vulkan_apple, &llama_cpp_vulkan},
+                                                                                       {&ik_llama_cpp_cuda, &llama_cpp_cuda},
+                                                                                       {&ollama_cuda, &llama_cpp_cuda},
+                                                                                       {&ollama_rocm, &llama_cpp_rocm},
+                                                                                       {&ollama_metal, &llama_cpp_metal},
+                                                                                       {&mlx_lm, &llama_cpp_metal},
+                                                                                       {&exllamav2, &llama_cpp_cuda},
+                                                                                       {&exllamav3, &exllamav2},
+                                                                                       {&mlc_llm_cuda, &llama_cpp_cuda},
+                                                                                       {&mlc_llm_rocm, &mlc_llm_cuda},
+                                                                                       {&vllm_rocm, &vllm_cuda},
+                                                                                       {&vllm_xpu, &vllm_cuda},
+                                                                                       {&vllm_2024_cuda, &vllm_cuda},
+                                                                                       {&vllm_2023_cuda, &vllm_2024_cuda},
+                                                                                       {&vllm_2024_server_cuda, &vllm_2024_cuda},
+                                                                                       {&vllm_2024_rocm, &vllm_2024_cuda},
+                                                                                       {&sglang_cuda, &vllm_cuda},
+                                                                                       {&tensorrt_llm, &vllm_cuda},
+                                                                                       {&tensorrt_llm_2024, &tensorrt_llm},
+                                                                                       {&tensorrt_llm_2023, &tensorrt_llm_2024},
+                                                                                       {&lmdeploy, &vllm_2024_cuda}};
+        for (const auto& [profile, relative] : relatives)
+            if (profile == e) return relative;
+        return &unknown;
+    }
+    // llama.cpp on a backend, where the relative is on another one.
+    static const llmhw::engine* llama_on(llmhw::backend b) {
+        using namespace llmhw::engines;
+        return b == llmhw::backend::rocm ? &llama_cpp_rocm : b == llmhw::backend::sycl ? &llama_cpp_sycl : &llama_cpp_cuda;
+    }
+
+    void profile_parameters(const std::map<int, int>& rows, const std::map<int, int>& together) {
+        const auto count = [](const std::map<int, int>& of, int profile) { return of.count(profile) > 0 ? of.at(profile) : 0; };
         for (const constant& c : constants) {
-            const std::set<int> with = c.needs_batching ? batching : fitted;
-            const int middle = static_cast<int>(parameters_.size());
-            // Profiles without rows of their own keep to the middle where they state nothing else.
-            const double unknown = c.of(shipped_[0]);
-            const auto at_middle = [this, with, c, unknown](int profile) {
-                return with.count(profile) == 0 && c.of(shipped_[static_cast<std::size_t>(profile)]) == unknown;
-            };
-            parameters_.push_back({.name = std::string("unknown ") + c.name,
-                                   .shipped = std::log(unknown),
-                                   .prior = std::log(c.prior),
-                                   .weight = c.prior_weight,
-                                   .most = std::log(c.most),
-                                   .of = c.of,
-                                   .in = at_middle});
-            for (const int i : with) {
-                llmhw::engine& e = shipped_[static_cast<std::size_t>(i)];
-                parameters_.push_back({.name = std::string(e.id) + " " + c.name,
-                                       .shipped = std::log(c.of(e)),
-                                       .weight = c.weight,
+            std::vector<int> own(shipped_.size(), -1);  // the parameter of a profile
+            const int first = static_cast<int>(parameters_.size());
+            for (std::size_t i = 0; i < shipped_.size(); ++i) {
+                const int profile = static_cast<int>(i);
+                if (i > 0 && (count(rows, profile) < c.rows || count(together, profile) < c.together)) continue;
+                own[i] = static_cast<int>(parameters_.size());
+                parameters_.push_back({.name = std::string(shipped_[i].id) + " " + c.name,
+                                       .shipped = std::log(c.of(shipped_[i])),
+                                       .prior = std::log(c.prior),
+                                       .weight = i == 0 ? c.prior_weight : c.weight,
                                        .most = std::log(c.most),
-                                       .profile = i,
-                                       .middle = middle,
                                        .of = c.of,
-                                       .in = [i](int profile) { return profile == i; }});
+                                       .holder = profile});
+            }
+            // What a profile's constant follows: its own parameter, or those of its relatives.
+            const std::function<terms(std::size_t, bool)> follows = [&](std::size_t i, bool relatives) -> terms {
+                if (own[i] >= 0 && !relatives) return {{own[i], 1}};
+                const llmhw::engine *e = llmhw::engine_catalog[i], *relative = relative_of(e);
+                terms all = i == 0 ? terms{} : follows(index_of(relative), false);
+                if (!c.by_backend || relative == &llmhw::engines::unknown || e->backend == relative->backend) return all;
+                if (llama_on(e->backend) == llama_on(relative->backend)) return all;
+                for (const auto& [p, sign] : follows(index_of(llama_on(e->backend)), false)) all.emplace_back(p, sign);
+                for (const auto& [p, sign] : follows(index_of(llama_on(relative->backend)), false)) all.emplace_back(p, -sign);
+                return all;
+            };
+            for (std::size_t i = 0; i < shipped_.size(); ++i) {
+                if (own[i] > first) parameters_[static_cast<std::size_t>(own[i])].drawn_to = follows(i, true);
+                if (own[i] < 0 && llmhw::engine_catalog[i] == &llmhw::engines::llama_cpp_cpu) continue;  // offload's
+                if (own[i] < 0) adopt(i, c, follows(i, false));
+                for (const auto& [p, sign] : follows(i, false)) parameters_[static_cast<std::size_t>(p)].moves[static_cast<int>(i)] += sign;
             }
         }
         // Without a clock of compute units, the bandwidth is all there is.
-        for (const int i : fitted) {
+        for (const auto& [i, n] : rows) {
             llmhw::engine& e = shipped_[static_cast<std::size_t>(i)];
             if (is_gpu(e)) continue;
             parameters_.push_back({.name = std::string(e.id) + " bandwidth_share",
                                    .shipped = std::log(e.physics.bandwidth_share),
                                    .prior = std::log(0.66),
                                    .weight = 1,
-                                   .profile = i,
                                    .of = [](llmhw::engine& x) -> double& { return x.physics.bandwidth_share; },
-                                   .in = [i](int profile) { return profile == i; }});
+                                   .holder = i,
+                                   .moves = {{i, 1.}}});
         }
     }
 
-    double prior_of(const parameter& p, const Eigen::VectorXd& theta) const { return p.middle < 0 ? p.prior : theta[p.middle]; }
+    // A profile without enough rows has what its relatives give, whatever it states.
+    void adopt(std::size_t i, const constant& c, const terms& from) {
+        double value = 0;
+        for (const auto& [p, sign] : from) value += sign * parameters_[static_cast<std::size_t>(p)].shipped;
+        c.of(shipped_[i]) = std::exp(value);
+    }
+
+    double prior_of(const parameter& p, const Eigen::VectorXd& theta) const {
+        double prior = p.drawn_to.empty() ? p.prior : 0;
+        for (const auto& [other, sign] : p.drawn_to) prior += sign * theta[other];
+        return prior;
+    }
 
     void apply(const Eigen::VectorXd& theta, llmhw::engine& e, int index) const {
-        const int source = source_of_index(static_cast<std::size_t>(index));
         for (std::size_t i = 0; i < parameters_.size(); ++i) {
             const parameter& p = parameters_[i];
-            const double move = std::min(theta[static_cast<Eigen::Index>(i)], p.most) - p.shipped;
-            if (move != 0 && p.in(source)) p.of(e) *= std::exp(move);
+            const auto moves = p.moves.find(index);
+            if (moves == p.moves.end()) continue;
+            const double move = moves->second * (std::min(theta[static_cast<Eigen::Index>(i)], p.most) - p.shipped);
+            if (move != 0) p.of(e) *= std::exp(move);
         }
     }
 
-    static int source_of_index(std::size_t i) { return static_cast<int>(index_of(source_of(llmhw::engine_catalog[i]))); }
-
     void weigh() {
-        for (std::size_t i = 0; i < shipped_.size(); ++i) source_of_index_.push_back(source_of_index(i));
         std::map<std::string, int> of_device;
         const auto key = [](const observation& o) { return o.device + (o.table == "decode" ? "" : " batching"); };
         for (const observation* o : rows_) ++of_device[key(*o)];
@@ -368,7 +412,7 @@ private:
             for (Eigen::Index j = 0; j < theta.size(); ++j) {
                 const parameter& p = fit.parameters_[static_cast<std::size_t>(j)];
                 out(errors_at.size() + j, j) = std::sqrt(p.weight);
-                if (p.middle >= 0) out(errors_at.size() + j, p.middle) = -std::sqrt(p.weight);
+                for (const auto& [other, sign] : p.drawn_to) out(errors_at.size() + j, other) -= sign * std::sqrt(p.weight);
             }
             return 0;
         }
@@ -383,7 +427,6 @@ private:
     std::vector<parameter> parameters_;
     std::vector<const observation*> rows_;
     std::vector<std::size_t> profile_of_row_;
-    std::vector<int> source_of_index_;
     std::vector<double> weights_;
     Eigen::VectorXd theta_;
 };
@@ -396,7 +439,7 @@ inline std::vector<prediction> left_out(const calibration& c, const std::functio
     for (const auto& [name, rows] : members) {
         std::vector<double> weights = c.weights();
         for (const std::size_t i : rows) weights[i] = 0;
-        const std::vector<llmhw::engine> engines = c.engines_of(c.refine(c.shipped(), weights, rows.size() > 20 ? 4 : 2));
+        const std::vector<llmhw::engine> engines = c.engines_of(c.refine(c.shipped(), weights, rows.size() > 20 ? 10 : 4));
         for (const std::size_t i : rows) out[i] = c.predict_row(i, engines);
     }
     return out;

@@ -251,8 +251,10 @@ public:
         llmhw::machine& mc = o.question.machine;
         mc.power_limit = positive_or("power_limit_w", 0) * llmhw::W;
         if (const llmhw::link* l = llmhw::find_link(text("link").c_str()); l != nullptr && !text("link").empty()) mc.link = *l;
-        // A patched driver lets GeForce cards copy to each other.
-        if (contains(lower(text("notes")), "p2p by patched driver")) mc.peer_copies = llmhw::peer_copies::enabled;
+        // A patched driver lets GeForce cards copy to each other; with more than two of them on PCIe, engines leave that to the collective
+        // library, which goes through host memory.
+        if (contains(lower(text("notes")), "p2p by patched driver") && count_or("tp", count_or("device_count", 1)) <= 2)
+            mc.peer_copies = llmhw::peer_copies::enabled;
 
         llmhw::workload& w = o.question.workload;
         w.kv_cache = kv_type_of(text("kv_format"));

@@ -16,10 +16,10 @@ enum class engine_family : unsigned char { unknown, llama_cpp, mlx, exllama, ser
 
 // Bytes per clock relative to 16-bit weights, by what has to be unpacked.
 struct unpacking_speed {
-    double whole = 1.16;      // 8 bit
-    double nibble = 0.974;    // simple 4-bit blocks
-    double scaled = 0.758;    // K-quants, 4-bit codebooks
-    double codebook = 0.578;  // below 4 bits
+    double whole = 1.18;      // 8 bit
+    double nibble = 0.996;    // simple 4-bit blocks
+    double scaled = 0.769;    // K-quants, 4-bit codebooks
+    double codebook = 0.582;  // below 4 bits
 
     constexpr double of(unpacking kernel) const {
         switch (kernel) {
@@ -41,28 +41,28 @@ struct collective_physics {
 
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
-    double bandwidth_share = 0.9;                 // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
-    double narrow_hidden = 958;                   // hidden size at which a matrix keeps half of a unit's loads in flight
-    double expert_matrices = 0.512;               // bytes per clock in the small matrices of experts, relative to dense ones
-    double bf16_without_units = 0.406;            // ..., of BF16 weights where the backend converts them (Vulkan)
-    double integer_lanes = 0.0805;                // weights per FP32 lane and clock on parts without int8 dot products
-    double no_flash_attention = 1.33;             // KV reads without flash attention, relative
-    double no_flash_attention_per_group = 0.176;  // ... more for each further query head that shares a KV head
-    double moe_layer = 1.43;                      // fixed time of a layer with experts: router, top-k, gather, scatter
-    double recurrent_layer = 0.906;               // ... with a gated delta net or short convolution
-    double mamba_layer = 0.764;
-    double early_delta_net = 7.18;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
-    double yearly_layer_time = 0.916;       // layer times shrink by this factor a year, from mid 2023 to late 2026
-    double expert_coverage = 0.79;          // distinct experts as if routing drew users^this times independently
-    double moe_compute = 0.671;             // compute share of experts relative to dense matrices
-    double power_exponent = 1.33;           // clock of the units against the power limit
-    duration stage_hop = 290_us;            // handing the activations to the next device of a layer split
-    duration sampling_per_entry = 1.23_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
-    double row_split = 2.65;                // communication of a row split relative to a tensor split
-    collective_physics nvlink = {9.83_us, 0.782};
-    collective_physics xgmi = {15.1_us, 0.203};
-    collective_physics pcie = {23.4_us, 0.83};
-    collective_physics pcie_through_host = {20.8_us, 0.096};  // where devices may not copy to each other
+    double bandwidth_share = 0.889;               // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
+    double narrow_hidden = 1120;                  // hidden size at which a matrix keeps half of a unit's loads in flight
+    double expert_matrices = 0.63;                // bytes per clock in the small matrices of experts, relative to dense ones
+    double bf16_without_units = 0.442;            // ..., of BF16 weights where the backend converts them (Vulkan)
+    double integer_lanes = 0.0792;                // weights per FP32 lane and clock on parts without int8 dot products
+    double no_flash_attention = 1.38;             // KV reads without flash attention, relative
+    double no_flash_attention_per_group = 0.162;  // ... more for each further query head that shares a KV head
+    double moe_layer = 1.84;                      // fixed time of a layer with experts: router, top-k, gather, scatter
+    double recurrent_layer = 1.03;                // ... with a gated delta net or short convolution
+    double mamba_layer = 0.826;
+    double early_delta_net = 7.25;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
+    double yearly_layer_time = 0.897;       // layer times shrink by this factor a year, from mid 2023 to late 2026
+    double expert_coverage = 0.779;         // distinct experts as if routing drew users^this times independently
+    double moe_compute = 0.605;             // compute share of experts relative to dense matrices
+    double power_exponent = 1.11;           // clock of the units against the power limit
+    duration stage_hop = 288_us;            // handing the activations to the next device of a layer split
+    duration sampling_per_entry = 1.22_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
+    double row_split = 2.64;                // communication of a row split relative to a tensor split
+    collective_physics nvlink = {9.14_us, 0.814};
+    collective_physics xgmi = {10.9_us, 0.694};
+    collective_physics pcie = {21.6_us, 0.83};
+    collective_physics pcie_through_host = {19.8_us, 0.134};  // where devices may not copy to each other
 };
 
 // A factor on a rate on either side, within which 80 % of measurements fall.
@@ -119,14 +119,14 @@ struct engine {
     double built = 2026.5;  // year of the build
 
     // Reading weights: bytes per clock that one compute unit gets through (16-bit weights), a limit by the loads it keeps in flight.
-    double bytes_per_clock = 9.85;
+    double bytes_per_clock = 9.72;
     unpacking_speed unpacking = {};
-    double kv_share = 0.747;  // of nominal bandwidth in KV reads
+    double kv_share = 0.725;  // of nominal bandwidth in KV reads
     // Fixed times: launches, synchronisation, small kernels.
-    duration layer_time = 73.6_us;
-    duration step_time = 103_us;
-    duration sequence_time = 31_us;  // for each further sequence in a step
-    double decode_compute = 0.349;   // share of the dense peak with several sequences
+    duration layer_time = 63.7_us;
+    duration step_time = 143_us;
+    duration sequence_time = 21.5_us;  // for each further sequence in a step
+    double decode_compute = 0.325;     // share of the dense peak with several sequences
     bool samples_on_cpu = false;
     double measured_speed = 1;  // of one's own machine relative to the profile; calibrate.hpp sets it
     kernel_physics physics = {};

@@ -85,15 +85,15 @@ constexpr bool is_tree(draft_method method) { return method >= draft_method::eag
 
 // Constants fitted to the rows of engines (118) and of Spec-Bench (287).
 struct draft_physics {
-    double expert_bandwidth = 0.541;
-    double verification_compute = 0.259;
-    double metal_per_token = 0.347;  // Metal kernels for a few tokens at once
-    double mtp = 0.145;
-    double mtp_moe = 2;
-    double block = 1.01;  // for each block, whatever its length
-    double draft_model = 0.461;
-    double n_gram = 0.0169;
-    double n_gram_crowded = 0.0791;  // ... and as much more for each token as other sequences are in the batch
+    double expert_bandwidth = 1;
+    double verification_compute = 0.264;
+    double metal_per_token = 0.349;  // Metal kernels for a few tokens at once
+    double mtp = 0.146;
+    double mtp_moe = 2.26;
+    double block = 1.83;  // for each block, whatever its length
+    double draft_model = 0.464;
+    double n_gram = 0.0174;
+    double n_gram_crowded = 0.0816;  // ... and as much more for each token as other sequences are in the batch
     double tree_bandwidth = 0.8;
     double tree_compute = 0.608;
     // clang-format off
