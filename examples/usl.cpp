@@ -19,6 +19,12 @@ static void compare(const char* title, const llmhw::setup& question, const llmhw
     std::cout << "  the claim as a law: contention " << llmhw::fixed(law.contention, 3) << ", coherency " << llmhw::fixed(law.coherency, 4)
               << ", 32 users would get " << law.each(32) << " each\n";
     if (const int users = llmhw::knee(question)) std::cout << "  compute takes over at " << users << " users\n";
+    llmhw::setup eight = question;
+    eight.workload.users = 8;
+    const llmhw::decode_estimate alone = llmhw::estimate(question).decode, shared = llmhw::estimate(eight).decode;
+    std::cout << "  80 % bands: one user " << alone.low << " to " << alone.high << ", each of eight " << shared.low << " to " << shared.high
+              << "; eight keep " << llmhw::fixed(100 * (shared.rate / alone.rate), 0) << " %, the claim "
+              << llmhw::fixed(100 * (claimed[1].all / 8 / claimed[0].all), 0) << " %\n";
     std::cout << '\n';
 }
 
