@@ -142,7 +142,8 @@ private:
     std::uint64_t aligned(std::uint64_t position) const { return (position + alignment - 1) / alignment * alignment; }
 };
 
-// A file of a real model. `parameters` is its published count where the catalogue has no entry; 0: not known.
+// A file of a real model. `parameters` is its count where the catalogue has no entry, typed by hand and not
+// looked up again; 0: not known.
 struct gguf_sample {
     std::string name;
     const model* entry = nullptr;
