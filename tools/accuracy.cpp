@@ -108,7 +108,9 @@ bool write_predictions(const std::string& path, const std::vector<observation>& 
     file << "table,id,quantity,measured,predicted,low,high,profile,reason\n";
     file.precision(10);
     for (const observation& o : all) {
-        file << o.table << ',' << csv::quoted(o.id) << ',' << name_of(o.quantity) << ',' << o.measured << ',';
+        file << o.table << ',' << csv::quoted(o.id) << ',' << name_of(o.quantity) << ',';
+        if (o.measured > 0) file << o.measured;
+        file << ',';
         if (o.predictable()) {
             const prediction p = predict(o);
             file << p.value << ',' << p.low << ',' << p.high;

@@ -175,6 +175,14 @@ public:
     row_reader(const csv::table& t, std::size_t row, const char* table_name) : t_(t), row_(row) {
         o.table = table_name;
         o.id = text("id").empty() ? text("model") + "/" + text("format") : text("id");
+        // A number that cannot be read is not one that was not stated.
+        for (const char* column :
+             {"device_count", "gpu_count", "file_bytes", "context_tokens", "prefill_tokens", "input_tokens", "output_tokens", "concurrency",
+              "mean_context_tokens", "tp", "pp", "dp", "ep", "power_limit_w", "ram_gb_s"}) {
+            const auto value = t_.number(row_, column);
+            if (!text(column).empty() && !(value && *value >= 0))
+                fail(std::string(column) + " is " + text(column) + ", not a number of at least 0");
+        }
     }
 
     const std::string& text(const char* column) const { return t_.text(row_, column); }
@@ -199,7 +207,7 @@ public:
         if (const llmhw::model* m = llmhw::find_model(o.model.c_str())) {
             o.question.model = *m;
         } else {
-            fail("unknown model");
+            fail("unknown model " + o.model);
         }
         std::string name = text("format").empty() ? unstated_format : text("format");
         // Serving engines run the published gpt-oss checkpoint, whose attention is in 16 bits.
@@ -210,7 +218,7 @@ public:
             o.question.format.importance_matrix |=
                 f->container == llmhw::container::gguf && lower(name).rfind("iq", 0) == 0;  // made with one
         } else {
-            fail(name.empty() ? "format not stated" : "unknown format");
+            fail(name.empty() ? "format not stated" : "unknown format " + name);
         }
         if (!o.predictable()) return;
         o.question.file_size = positive_or("file_bytes", 0) * llmhw::B;
@@ -233,7 +241,7 @@ public:
         if (const llmhw::device* d = llmhw::find_device(o.device.c_str())) {
             o.question.machine.device = *d;
         } else {
-            fail(o.device.empty() ? "device not stated" : "unknown device");
+            fail(o.device.empty() ? "device not stated" : "unknown device " + o.device);
         }
         if (!o.predictable()) return;
         const llmhw::device& d = o.question.machine.device;
@@ -285,11 +293,12 @@ public:
     std::vector<observation> with(std::initializer_list<std::pair<observations::quantity, const char*>> columns) const {
         std::vector<observation> all;
         for (const auto& [quantity, column] : columns) {
+            if (text(column).empty()) continue;
             const auto measured = positive(column);
-            if (!measured) continue;
             all.push_back(o);
             all.back().quantity = quantity;
-            all.back().measured = *measured;
+            all.back().measured = measured.value_or(0);
+            if (!measured && all.back().reason.empty()) all.back().reason = std::string(column) + " is " + text(column) + ", not above 0";
         }
         return all;
     }
@@ -474,7 +483,8 @@ inline std::vector<observation> offload_row(const csv::table& t, std::size_t row
     r.model_and_format();
     r.device_and_engine(false, has_device ? "gpu" : "cpu");
     const llmhw::device* cpu = llmhw::find_device(r.text("cpu").c_str());
-    if (cpu == nullptr || r.text("cpu").empty()) r.fail(r.text("cpu").empty() ? "host CPU not stated" : "unknown host CPU");
+    if (cpu == nullptr || r.text("cpu").empty())
+        r.fail(r.text("cpu").empty() ? "host CPU not stated" : "unknown host CPU " + r.text("cpu"));
     if (r.o.predictable()) {
         llmhw::setup& q = r.o.question;
         r.o.host = r.text("cpu");
