@@ -57,7 +57,9 @@ void print_table(const char* title, const groups& by, int decimals = 1) {
     std::printf("\n|---|---|---|---|---|---|---|---|---|\n");
     std::vector<const std::pair<const std::string, std::vector<const scored*>>*> order;
     for (const auto& group : by) order.push_back(&group);
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.size() > b->second.size(); });
+    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        return a->second.size() != b->second.size() ? a->second.size() > b->second.size() : a->first < b->first;
+    });
     for (const auto* group : order) print_line(group->first, group->second, decimals);
 }
 
