@@ -160,6 +160,9 @@ TEST_CASE("best_format: the most bits per weight that fit and that the engine re
     static_assert(can_read(engines::llama_cpp_cuda, formats::iq4_xs) && !can_read(engines::llama_cpp_cuda, formats::q4_k_r4));
     static_assert(can_read(engines::mlx_lm, formats::mlx_4bit_g64) && !can_read(engines::vllm_cuda, formats::mlx_4bit_g64));
     static_assert(can_read(engines::exllamav3, formats::exl3_4_0bpw) && !can_read(engines::vllm_cuda, formats::exl3_4_0bpw));
+    static_assert(can_read(engines::vllm_cuda, formats::bf16) && can_read(engines::mlx_lm, formats::f16) &&
+                  can_read(engines::llama_cpp_cuda, formats::bf16));
+    static_assert(!can_read(engines::vllm_cuda, formats::q8_0));
     static_assert(can_read(engines::unknown, formats::q4_k_m) && can_read(engines::unknown, formats::mlx_4bit_g64));
 }
 

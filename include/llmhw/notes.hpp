@@ -16,9 +16,7 @@ inline std::vector<std::string> notes_of(const setup& question) {
     const device& d = mc.device;
     const engine& e = engine_of(question);
     std::vector<std::string> notes;
-    // 16-bit weights come in every container.
-    const bool plain = kernel_of(question.format) == unpacking::none;
-    if (!plain && !can_read(e, question.format)) notes.push_back(std::string(e.name) + " does not read " + question.format.id);
+    if (!can_read(e, question.format)) notes.push_back(std::string(e.name) + " does not read " + question.format.id);
     if (m.max_context > 0_tok && question.workload.context > m.max_context)
         notes.push_back("the model was trained for " + fixed(m.max_context.in(tok), 0) + " tokens of context");
     if (d.confidence == confidence::low) notes.push_back("sources disagree on this device, or a figure is its platform's default");

@@ -178,9 +178,10 @@ constexpr bandwidth bandwidth_needed(const setup& question, token_rate each) {
 
 // --- which ----------------------------------------------------------------------------------------------------------------------------
 
-// Whether an engine reads a format. GGUF belongs to the llama.cpp family, of which only ik_llama.cpp knows its own repacked and trellis
-// types; MLX and EXL are formats of one engine; an unknown engine reads everything.
+// Whether an engine reads a format. Weights that need no unpacking come in every container. GGUF belongs to the llama.cpp family, of which
+// only ik_llama.cpp knows its own repacked and trellis types; MLX and EXL are formats of one engine; an unknown engine reads everything.
 constexpr bool can_read(const engine& e, const format& f) {
+    if (kernel_of(f) == unpacking::none) return true;
     const bool mlx = detail::starts_with(f.id, "MLX_"), exl = detail::starts_with(f.id, "EXL");
     switch (e.family) {
         case engine_family::llama_cpp: {
