@@ -329,10 +329,12 @@ inline std::vector<observation> decode_row(const csv::table& t, std::size_t row)
         mc.count = r.count_or("device_count", 1);
         const std::string split = r.text("split");
         mc.split = split == "tensor" ? llmhw::split::tensor : split == "row" ? llmhw::split::row : llmhw::split::layer;
-        const double context = r.positive_or("context_tokens", assumed_prompt), prompt = r.positive_or("prefill_tokens", bench_prompt);
+        const double context = r.positive_or("context_tokens", assumed_prompt), before = std::max(context - bench_answer / 2, 0.);
         // llama-bench computes its prompt behind as many tokens as its answer starts from: the mean context less half of the answer.
-        // Where the context is the prompt and the answer, or the answer began with an empty cache, nothing came before.
-        const double before = std::max(context - bench_answer / 2, 0.);
+        // Where the context is the prompt and the answer, or the answer began with an empty cache, nothing came before. Who runs no
+        // llama-bench times the prompt that the answer followed.
+        const bool bench = r.o.question.engine.family == llmhw::engine_family::llama_cpp && !contains(r.text("notes"), "prompt depth");
+        const double prompt = r.positive_or("prefill_tokens", bench || !r.positive("context_tokens") ? bench_prompt : before);
         const bool separate = r.o.question.engine.family == llmhw::engine_family::llama_cpp && r.positive("context_tokens") &&
                               !contains(r.text("notes"), "empty cache") && std::abs(before - prompt) > 0.1 * prompt;
         r.tokens(context, prompt, separate ? before : 0);
