@@ -29,6 +29,8 @@ TEST_CASE("blocks of GGUF types hold so many weights in so many bytes") {
         CAPTURE(std::string(b.name));
         CHECK(b.weights == r.weights);
         CHECK(b.bytes == r.bytes);
+        CHECK(((b.weights & (b.weights - 1)) == 0 && fills_blocks(3 * b.weights, r.type)));
+        CHECK(fills_blocks(b.weights / 2, r.type) == (b.weights == 1));
         CHECK(bytes_per_element(r.type) == static_cast<double>(r.bytes) / r.weights);
     }
     CHECK_BOTH([](tensor_type type) { return bytes_per_element(type) == 1.0625; }, q8_0);

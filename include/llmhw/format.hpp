@@ -90,6 +90,9 @@ constexpr const block& block_of(tensor_type type) {
     return blocks[type <= tensor_type::nvfp4 ? static_cast<int>(type) : 0];
 }
 
+// Whether rows of so many weights are whole blocks. Blocks are powers of two (tests/formats.cpp), so that nothing is divided.
+constexpr bool fills_blocks(int columns, tensor_type type) { return (columns & (block_of(type).weights - 1)) == 0; }
+
 constexpr double bytes_per_element(tensor_type type) { return block_of(type).bytes_per_weight; }
 
 // Which tensors get which type. The GGUF recipes are llama.cpp's file types; quantisation.hpp has their rules.

@@ -47,7 +47,7 @@ constexpr bool is_below_3_bits(recipe r) {
 
 constexpr type_assignment head_type(const format& f, const quantisation_context& c, int columns) {
     using enum tensor_type;
-    if (c.falcon || columns % block_of(f.type).weights != 0) return {q8_0};
+    if (c.falcon || !fills_blocks(columns, f.type)) return {q8_0};
     if (is_below_3_bits(f.recipe) || f.recipe == recipe::gguf_iq3_xxs) return {q5_k};
     return {f.type == q8_0 ? q8_0 : q6_k};
 }

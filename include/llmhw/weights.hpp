@@ -27,6 +27,12 @@ using weight_parameters = weight_split<double>;
 
 namespace detail {
 
+// Both amounts of a part, so that a tensor's part is looked for once.
+struct weight_amount {
+    information bytes = {};
+    double parameters = 0;
+};
+
 template <class Amount>
 constexpr Amount& part_of(weight_split<Amount>& split, const tensor& t) {
     if (t.reading == tensor_reading::looked_up) return split.looked_up;
@@ -36,7 +42,7 @@ constexpr Amount& part_of(weight_split<Amount>& split, const tensor& t) {
 
 // Bytes of an element in `type`, or in its fallback where rows of `columns` do not fill blocks.
 constexpr double bytes_in_rows_of(tensor_type type, int columns) {
-    while (columns % block_of(type).weights != 0) type = block_of(type).fallback;
+    while (!fills_blocks(columns, type)) type = block_of(type).fallback;
     return block_of(type).bytes_per_weight;
 }
 
@@ -80,12 +86,14 @@ struct weight_sizes {
 
 constexpr weight_sizes weight_sizes_of(const model& m, const format& f) {
     const quantisation_context context = quantisation_of(m, f);
-    weight_sizes sizes;
+    weight_split<detail::weight_amount> split;
     for_each_tensor(m, [&](const tensor& t) {
-        detail::part_of(sizes.parameters, t) += t.parameters();
-        detail::part_of(sizes.bytes, t) += t.elements() * detail::bytes_per_element(t, f, context) * B;
+        detail::weight_amount& part = detail::part_of(split, t);
+        part.parameters += t.parameters();
+        part.bytes += t.elements() * detail::bytes_per_element(t, f, context) * B;
     });
-    return sizes;
+    return {{split.looked_up.bytes, split.head.bytes, split.layers.bytes, split.experts.bytes},
+            {split.looked_up.parameters, split.head.parameters, split.layers.parameters, split.experts.parameters}};
 }
 constexpr weight_bytes weights_of(const model& m, const format& f) { return weight_sizes_of(m, f).bytes; }
 
