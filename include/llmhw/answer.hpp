@@ -47,16 +47,16 @@ constexpr prefill_estimate prefill_on_its_device(const setup& question, const en
 // The answer to a setup that is valid.
 constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
     const engine& e = engine_of(question);
-    estimate_result result{.memory = memory_of(question, e, sizes),
+    const memory_estimate memory = memory_of(question, e, sizes);
+    // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
+    estimate_result result{.memory = memory,
+                           .decode = decode_on_its_device(question, e, sizes),
+                           .prefill = memory.fits() ? prefill_on_its_device(question, e, sizes) : prefill_estimate{},
                            .profile = e.id,
                            .profile_assumed = question.engine.id[0] == 0,
                            .caveats = caveats_of(question, e)};
-    // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
-    result.decode = decode_on_its_device(question, e, sizes);
-    if (result.fits()) {
-        result.prefill = prefill_on_its_device(question, e, sizes);
-        if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
-    } else {
+    if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
+    if (!memory.fits()) {
         result.decode = without_rate(result.decode);
         const host& side = question.machine.host;
         if (side.memory > 0_B && side.bandwidth > 0_GB_per_s && !is_cpu(question.machine.device))
