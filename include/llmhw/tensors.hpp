@@ -133,20 +133,19 @@ struct tensor_walk {
         const attention_geometry& a = m.attention;
         const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
         const int kv_rows = kv_heads * head_dim;
-        progression cached = at, uncached = at;
+        progression cached = at;
         cached.count -= cacheless;
-        uncached.count = cacheless;
         if (a.fused_qkv) {
             matrix(tensor_role::fused_qkv, m.hidden, query_rows + 2 * kv_rows, value_rank);
         } else {
             matrix(tensor_role::query, m.hidden, query_rows, at);
             matrix(tensor_role::key, m.hidden, kv_rows, cached);
-            matrix(tensor_role::key, m.hidden, kv_rows, uncached, tensor_reading::looked_up);
-            if (!shares_kv) {
-                value_rank.count -= cacheless;
-                matrix(tensor_role::value, m.hidden, kv_rows, value_rank);
+            value_rank.count -= cacheless;
+            if (!shares_kv) matrix(tensor_role::value, m.hidden, kv_rows, value_rank);
+            if (cacheless > 0) {
                 const progression tail{value_rank.first + value_rank.step * value_rank.count, value_rank.step, cacheless};
-                matrix(tensor_role::value, m.hidden, kv_rows, tail, tensor_reading::looked_up);
+                matrix(tensor_role::key, m.hidden, kv_rows, {at.first, at.step, cacheless}, tensor_reading::looked_up);
+                if (!shares_kv) matrix(tensor_role::value, m.hidden, kv_rows, tail, tensor_reading::looked_up);
             }
         }
         matrix(tensor_role::attention_output, heads * head_dim, m.hidden, at);
@@ -267,6 +266,7 @@ struct tensor_walk {
 
     constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden,
                                bool fused) const {
+        if (at.count <= 0 || width <= 0) return;
         const auto part = [&](tensor_role role, int columns, double rows) {
             add({.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
         };
