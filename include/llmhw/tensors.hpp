@@ -267,8 +267,10 @@ struct tensor_walk {
     constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden,
                                bool fused) const {
         if (at.count <= 0 || width <= 0) return;
+        tensor t{.reading = reading, .at = at, .rank = rank, .in_layers = true};
         const auto part = [&](tensor_role role, int columns, double rows) {
-            add({.role = role, .reading = reading, .columns = columns, .rows = rows * stack, .at = at, .rank = rank, .in_layers = true});
+            t.role = role, t.columns = columns, t.rows = rows * stack;
+            add(t);
         };
         part(tensor_role::down, width, hidden);
         if (m.feed_forward.matrices == 2) {
