@@ -116,10 +116,9 @@ constexpr utilisation utilisation_at(const setup& question, const model_sizes& s
     const double active = active_expert_share(question.model);
     const information step =
         sizes.weights.read(distinct_expert_share(active, w.users)) + w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
-    const double steps_per_second = throughput.in(tok_per_s) / w.users;
     const double operations_per_second = throughput.in(tok_per_s) * (1 + prompt_per_output) * 2 * sizes.parameters.read(active);
     const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
-    return {detail::min(steps_per_second * step.in(B) / (mc.count * mc.device.bandwidth.in(B_per_s)), 1),
+    return {detail::min(throughput.in(tok_per_s) * step.in(B) / (w.users * (mc.count * mc.device.bandwidth.in(B_per_s))), 1),
             peak > 0_FLOPS ? detail::min(operations_per_second / peak.in(FLOPS), 1) : 0};
 }
 
@@ -165,8 +164,8 @@ constexpr energy_estimate energy_of(const setup& question, const engine& e, cons
     if (prefill.rate > 0_tok_per_s) {
         const duration time = prefill.time.total();
         const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
-        const utilisation used{detail::min(prefill.weights_read / time / (mc.count * mc.device.bandwidth), 1),
-                               peak > 0_FLOPS ? detail::min(prefill.work.total() / time / peak, 1) : 0};
+        const utilisation used{detail::min(prefill.weights_read / (mc.count * mc.device.bandwidth * time), 1),
+                               peak > 0_FLOPS ? detail::min(prefill.work.total() / (peak * time), 1) : 0};
         result.prefill = power_at(question, e, used, 0, physics);
         result.per_prompt_token = result.prefill.wall() / prefill.rate;
     }
