@@ -245,7 +245,8 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const auto touched = [&](token_count tokens) {
         return sizes.weights.layers + distinct_expert_share(active, tokens.in(tok)) * sizes.weights.experts;
     };
-    prefill.weights_read = batches * touched(batch);
+    const information read_for_batch = touched(batch);
+    prefill.weights_read = batches * read_for_batch;
 
     const duration traffic = touched(n) / d.bandwidth / mc.count;
     const compute_rate peak = detail::narrowest_peak(d, question.format), attention_peak = detail::sixteen_bit_peak(d);
@@ -262,7 +263,7 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const double u = batch.in(tok), fill = physics.fill.in(tok);
     const duration computing = 2 * sizes.parameters.layers * (u + fill) * FLOP / rate.dense +
                                2 * sizes.parameters.experts * (active * u + fill) * FLOP / rate.experts;
-    const duration reading = physics.weight_reads * touched(batch) / d.bandwidth;
+    const duration reading = physics.weight_reads * read_for_batch / d.bandwidth;
     const double ratio = reading / computing;
     prefill_time& t = prefill.time;
     t.matrices = batches * detail::sqrt(1 + ratio * ratio) * computing * share;
