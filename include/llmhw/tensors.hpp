@@ -94,7 +94,7 @@ struct tensor_walk {
         return {step - 1, step, count};
     }
 
-    constexpr void matrix(tensor_role role, int columns, double rows, progression at,
+    constexpr void matrix(tensor_role role, int columns, double rows, const progression& at,
                           tensor_reading reading = tensor_reading::whole) const {
         add({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
     }
@@ -128,7 +128,7 @@ struct tensor_walk {
     }
 
     // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
-    constexpr void grouped_attention(progression at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv,
+    constexpr void grouped_attention(const progression& at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv,
                                      int cacheless) const {
         const attention_geometry& a = m.attention;
         const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
@@ -264,7 +264,7 @@ struct tensor_walk {
         }
     }
 
-    constexpr void gated_block(int width, double stack, progression at, progression rank, tensor_reading reading, int hidden,
+    constexpr void gated_block(int width, double stack, const progression& at, const progression& rank, tensor_reading reading, int hidden,
                                bool fused) const {
         if (at.count <= 0 || width <= 0) return;
         tensor t{.reading = reading, .at = at, .rank = rank, .in_layers = true};
