@@ -53,8 +53,9 @@ struct prefill_time {
     duration host = {};           // what the CPU computes, with weights in host memory
     duration link = {};           // ... or weights that are copied to the device
 
+    // Parenthesised, so that a processor need not wait for what takes longest to compute.
     constexpr duration total() const {
-        return matrices + attention + activations + scores + kv_cache + recurrent_state + layers + communication + host + link;
+        return matrices + (attention + activations + scores + kv_cache + recurrent_state + layers + communication + host + link);
     }
 };
 
