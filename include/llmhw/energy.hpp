@@ -122,6 +122,17 @@ constexpr utilisation utilisation_at(const setup& question, const model_sizes& s
             peak > 0_FLOPS ? detail::min(operations_per_second / peak.in(FLOPS), 1) : 0};
 }
 
+// ... of one that computes a prompt.
+constexpr utilisation utilisation_of(const setup& question, const model_sizes& sizes, const prefill_estimate& prefill,
+                                     const power_physics& physics = {}) {
+    const machine& mc = question.machine;
+    const duration time = prefill.time.total();
+    if (!(time > 0_s)) return {};
+    const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
+    return {detail::min(prefill.weights_read / (mc.count * mc.device.bandwidth * time), 1),
+            peak > 0_FLOPS ? detail::min(prefill.work.total() / (peak * time), 1) : 0};
+}
+
 // Power of one device that is used so; 0 where its board power is not known. `above` is added to the share of board power.
 constexpr power device_power(const setup& question, const engine& e, const utilisation& used, double above = 0,
                              const power_physics& physics = {}) {
@@ -150,9 +161,9 @@ constexpr energy_estimate energy_of(const setup& question, const engine& e, cons
                                     const prefill_estimate& prefill, const power_physics& physics = {}) {
     const machine& mc = question.machine;
     energy_estimate result{.idle = idle_power(mc, physics), .limit = mc.count * detail::device_limit(mc)};
+    const double share = detail::drawn_share(question, e, utilisation_at(question, sizes, decode.throughput, 0, physics), physics);
+    const double prompt_share = detail::drawn_share(question, e, utilisation_of(question, sizes, prefill, physics), physics);
     if (decode.throughput > 0_tok_per_s) {
-        const utilisation used = utilisation_at(question, sizes, decode.throughput, 0, physics);
-        const double share = detail::drawn_share(question, e, used, physics);
         result.decode = detail::power_of_share(mc, share, physics);
         result.peak = detail::power_of_share(mc, share + physics.prompt_peak, physics);
         result.low = physics.band.low * result.decode.wall();
@@ -162,11 +173,7 @@ constexpr energy_estimate energy_of(const setup& question, const engine& e, cons
         if (result.decode.wall() > 0_W) result.output_tokens_per_energy = decode.throughput / result.decode.wall();
     }
     if (prefill.rate > 0_tok_per_s) {
-        const duration time = prefill.time.total();
-        const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
-        const utilisation used{detail::min(prefill.weights_read / (mc.count * mc.device.bandwidth * time), 1),
-                               peak > 0_FLOPS ? detail::min(prefill.work.total() / (peak * time), 1) : 0};
-        result.prefill = power_at(question, e, used, 0, physics);
+        result.prefill = detail::power_of_share(mc, prompt_share, physics);
         result.per_prompt_token = result.prefill.wall() / prefill.rate;
     }
     if (result.prefill.wall() > result.peak.wall()) result.peak = result.prefill;
