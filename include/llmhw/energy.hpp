@@ -118,7 +118,7 @@ constexpr utilisation utilisation_at(const setup& question, const model_sizes& s
         sizes.weights.read(distinct_expert_share(active, w.users)) + w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
     const double operations_per_second = throughput.in(tok_per_s) * (1 + prompt_per_output) * 2 * sizes.parameters.read(active);
     const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
-    return {detail::min(throughput.in(tok_per_s) * step.in(B) / (w.users * (mc.count * mc.device.bandwidth.in(B_per_s))), 1),
+    return {detail::min(throughput.in(tok_per_s)*step.in(B) / (w.users * (mc.count * mc.device.bandwidth.in(B_per_s))), 1),
             peak > 0_FLOPS ? detail::min(operations_per_second / peak.in(FLOPS), 1) : 0};
 }
 
