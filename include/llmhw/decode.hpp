@@ -169,6 +169,8 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
     const double users = e.family == engine_family::serving ? detail::max(1. * w.users / passes, 1) : w.users;
 
+    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
+
     decode_estimate decode;
     decode.expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
     const information dense_read = sizes.weights.read(0), experts_read = decode.expert_share * sizes.weights.experts;
@@ -180,7 +182,6 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const operations work = 2 * parameters_per_token * FLOP;
     const compute_rate peak = detail::matrix_peak(d, question.format);
 
-    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
     step_time& t = decode.time;
     t.weights = (dense_read / rates.dense + experts_read / rates.experts) * share;
     t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
