@@ -75,8 +75,9 @@ constexpr double log(double x) {
     exponent += static_cast<int>(bits >> 52) - 1023;
     double m = __builtin_bit_cast(double, (bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
     if (m > 1.4142135623730951) m /= 2, ++exponent;
-    const double e = exponent, high = e * 0.693147180369123816490, low = e * 1.90821492927058770002e-10;  // log 2 in two parts
-    if (m == 1) return high + low;  // as most numbers of devices
+    // Log 2 in two parts; nothing else for powers of two, as most numbers of devices are.
+    const double e = exponent, high = e * 0.693147180369123816490, low = e * 1.90821492927058770002e-10;
+    if (m == 1) return high + low;
     const double r = (m - 1) / (m + 1), r2 = r * r, series = r2 * polynomial(atanh_series, r2);
     return high + (2 * r + (2 * r * series + low));
 }
