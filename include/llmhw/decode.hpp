@@ -165,11 +165,10 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
+    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
     const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
     // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
     const double users = e.family == engine_family::serving ? detail::max(1. * w.users / passes, 1) : w.users;
-
-    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
 
     decode_estimate decode;
     decode.expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
