@@ -38,7 +38,7 @@ TEST_CASE("blocks of GGUF types hold so many weights in so many bytes") {
 }
 
 TEST_CASE("a fallback leads to a type without blocks, and never to a cheaper one") {
-    for (int i = 0; i <= static_cast<int>(tensor_type::nvfp4); ++i) {
+    for (int i = 0; i <= static_cast<int>(tensor_type::exl3); ++i) {
         const block first = block_of(static_cast<tensor_type>(i));
         CAPTURE(std::string(first.name));
         block b = first;

@@ -148,7 +148,7 @@ int main(int argc, char** argv) {
         print_bands(c);
         return 0;
     }
-    const Eigen::VectorXd fitted = c.refine(c.fit(c.shipped(), c.weights(), 40), c.weights(), 5);
+    const Eigen::VectorXd fitted = c.refine(c.fit(c.shipped(), c.weights(), 10), c.weights(), 40);
     print_errors("shipped", c, c.shipped());
     print_errors("fitted", c, fitted);
     std::printf("%zu constants\n", c.parameters().size());

@@ -1,7 +1,7 @@
 // The fit of the shipped constants to the measured rows, by the library's own laws.
 //
-// Robust least squares on ln(predicted / measured): Huber's loss beyond 0.15; the rows of a device weigh as the square root of their
-// number, so that one busy device does not decide; every constant has a prior in log space. A profile is drawn to its relative, the profile
+// Robust least squares on ln(predicted / measured): Huber's loss beyond 0.15; the rows of a device (with several streams, of a device and model) weigh
+// as the square root of their number, so that the busiest does not decide; every constant has a prior in log space. A profile is drawn to its relative, the profile
 // that it is most like, times what a backend changes in llama.cpp; where it has few rows it is the relative. Solved by Levenberg and Marquardt's method (MINPACK's, as Eigen keeps it: headers only, in every distribution; Ceres
 // would do the same with five more libraries).
 #pragma once
@@ -102,39 +102,30 @@ public:
         return theta;
     }
 
-    // A few Gauss-Newton steps by the normal equations: enough for a start that differs in few rows.
+    // Steps of Levenberg and Marquardt by the normal equations, which are faster than a decomposition where rows are thirty times the
+    // constants. They go on until the steps are free and gain nothing.
     Eigen::VectorXd refine(Eigen::VectorXd theta, const std::vector<double>& weights, int steps) const {
         const problem p(*this, weights);
+        for (Eigen::Index j = 0; j < theta.size(); ++j) theta[j] = std::min(theta[j], parameters_[static_cast<std::size_t>(j)].most);
+        Eigen::VectorXd residuals(p.values()), there(p.values());
+        Eigen::MatrixXd slopes(p.values(), p.inputs());
+        double damping = 1e-3;
         for (int i = 0; i < steps; ++i) {
-            Eigen::VectorXd residuals(p.values());
-            Eigen::MatrixXd slopes(p.values(), p.inputs());
             p(theta, residuals);
             p.df(theta, slopes);
             const double before = residuals.squaredNorm();
             Eigen::MatrixXd normal = Eigen::MatrixXd::Zero(theta.size(), theta.size());
             normal.selfadjointView<Eigen::Lower>().rankUpdate(slopes.transpose());
-            normal.diagonal() *= 1.001;
-            Eigen::VectorXd gradient = slopes.transpose() * residuals, move;
-            // Constants at the limit of what is physical stay there; the others move without them.
-            for (bool again = true; again;) {
-                move = normal.selfadjointView<Eigen::Lower>().ldlt().solve(gradient).cwiseMax(-0.7).cwiseMin(0.7);
-                again = false;
-                for (Eigen::Index j = 0; j < theta.size(); ++j) {
-                    const double room = theta[j] - parameters_[static_cast<std::size_t>(j)].most;
-                    if (move[j] > room - 1e-9 || gradient[j] == 0) continue;
-                    normal.row(j).setZero();
-                    normal.col(j).setZero();
-                    normal(j, j) = 1;
-                    gradient[j] = 0;
-                    again = true;
-                }
+            const Eigen::VectorXd gradient = slopes.transpose() * residuals;
+            double after = before;
+            for (int tries = 0; tries < 10 && !(after < before); ++tries) {
+                const Eigen::VectorXd moved = theta - damped_move(normal, gradient, damping, theta);
+                p(moved, there);
+                after = there.squaredNorm();
+                damping *= after < before ? 1. / 8 : 8;
+                if (after < before) theta = moved;
             }
-            for (int half = 0; half < 4; ++half, move /= 3) {
-                p(theta - move, residuals);
-                if (residuals.squaredNorm() < before) break;
-            }
-            if (!(residuals.squaredNorm() < before)) break;
-            theta -= move;
+            if (!(after < before) || (before - after < 1e-6 * before && damping < 1e-3)) break;
         }
         return theta;
     }
@@ -164,6 +155,8 @@ private:
                                .moves = moves});
     }
 
+    void architecture(const char* name, access of) { shared(std::string("architecture_speed.") + name, 1, 20, of); }
+
     static bool is_serving(const llmhw::engine& e) { return e.family == llmhw::engine_family::serving && e.unpacking.whole < 0.9; }
     static bool is_plain(const llmhw::engine& e) { return !is_serving(e) && e.backend != llmhw::backend::cpu; }
     static bool is_any(const llmhw::engine&) { return true; }
@@ -173,6 +166,22 @@ private:
         using e = llmhw::engine;
         shared(
             "bandwidth_share", 0.9, 20, [](e& x) -> double& { return x.physics.bandwidth_share; }, is_gpu, 0.95);
+        architecture("pascal", [](e& x) -> double& { return x.physics.architecture_speed.pascal; });
+        architecture("volta", [](e& x) -> double& { return x.physics.architecture_speed.volta; });
+        architecture("turing", [](e& x) -> double& { return x.physics.architecture_speed.turing; });
+        architecture("ampere", [](e& x) -> double& { return x.physics.architecture_speed.ampere; });
+        architecture("ga100", [](e& x) -> double& { return x.physics.architecture_speed.ga100; });
+        architecture("ada", [](e& x) -> double& { return x.physics.architecture_speed.ada; });
+        architecture("hopper", [](e& x) -> double& { return x.physics.architecture_speed.hopper; });
+        architecture("blackwell", [](e& x) -> double& { return x.physics.architecture_speed.blackwell; });
+        architecture("blackwell_data_centre", [](e& x) -> double& { return x.physics.architecture_speed.blackwell_data_centre; });
+        architecture("rdna3", [](e& x) -> double& { return x.physics.architecture_speed.rdna3; });
+        architecture("rdna4", [](e& x) -> double& { return x.physics.architecture_speed.rdna4; });
+        architecture("apple_m1", [](e& x) -> double& { return x.physics.architecture_speed.apple_m1; });
+        architecture("apple_m2", [](e& x) -> double& { return x.physics.architecture_speed.apple_m2; });
+        architecture("apple_m3", [](e& x) -> double& { return x.physics.architecture_speed.apple_m3; });
+        architecture("apple_m4", [](e& x) -> double& { return x.physics.architecture_speed.apple_m4; });
+        architecture("apple_m5", [](e& x) -> double& { return x.physics.architecture_speed.apple_m5; });
         shared("narrow_hidden", 300, 0.2, [](e& x) -> double& { return x.physics.narrow_hidden; });
         shared("expert_matrices", 1, 2, [](e& x) -> double& { return x.physics.expert_matrices; });
         shared("bf16_without_units", 0.5, 0.3, [](e& x) -> double& { return x.physics.bf16_without_units; });
@@ -189,6 +198,7 @@ private:
             "expert_coverage", 1, 5, [](e& x) -> double& { return x.physics.expert_coverage; }, is_any, 1);
         shared("moe_compute", 0.6, 1, [](e& x) -> double& { return x.physics.moe_compute; });
         shared("power_exponent", 1, 5, [](e& x) -> double& { return x.physics.power_exponent; });
+        shared("stage_serial_share", 0.1, 0.5, [](e& x) -> double& { return x.physics.stage_serial_share; });
         shared("stage_hop", 1.2e-4, 0.5, [](e& x) -> double& { return x.physics.stage_hop.stored; });
         shared("sampling_per_entry", 2e-9, 0.5, [](e& x) -> double& { return x.physics.sampling_per_entry.stored; });
         shared("row_split", 2, 1, [](e& x) -> double& { return x.physics.row_split; });
@@ -233,6 +243,26 @@ private:
             "serving_prefill.attention_per_clock", 800, 1, [](e& x) -> double& { return x.prefill.attention_per_clock; }, is_serving);
     }
 
+    // Constants at the limit of what is physical stay there; the others move without them.
+    Eigen::VectorXd damped_move(Eigen::MatrixXd normal, Eigen::VectorXd gradient, double damping, const Eigen::VectorXd& theta) const {
+        normal.diagonal() *= 1 + damping;
+        for (;;) {
+            Eigen::VectorXd move = normal.selfadjointView<Eigen::Lower>().ldlt().solve(gradient);
+            move *= std::min(1., 1 / move.cwiseAbs().maxCoeff());  // no constant by more than a factor of e
+            bool again = false;
+            for (Eigen::Index j = 0; j < theta.size(); ++j) {
+                const double room = theta[j] - parameters_[static_cast<std::size_t>(j)].most;
+                if (move[j] > room - 1e-9 || gradient[j] == 0) continue;
+                normal.row(j).setZero();
+                normal.col(j).setZero();
+                normal(j, j) = 1;
+                gradient[j] = 0;
+                again = true;
+            }
+            if (!again) return move;
+        }
+    }
+
     // What a profile has of its own where it has enough rows; else it is its relative's.
     struct constant {
         const char* name;
@@ -248,8 +278,8 @@ private:
         {"kv_share", [](llmhw::engine& x) -> double& { return x.kv_share; }, 0.75, 3, 3, 90, 0, false, 0.95},
         {"layer_time", [](llmhw::engine& x) -> double& { return x.layer_time.stored; }, 50e-6, 0.2, 2, 5, 0, true, 1e300},
         {"step_time", [](llmhw::engine& x) -> double& { return x.step_time.stored; }, 2e-4, 0.5, 1, 1 << 20, 0, false, 1e300},
-        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.3, 0.5, 15, 15, false, 1e300},
-        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.5, 1, 15, 15, false, 0.95},
+        {"sequence_time", [](llmhw::engine& x) -> double& { return x.sequence_time.stored; }, 1e-5, 0.075, 0.125, 15, 15, false, 1e300},
+        {"decode_compute", [](llmhw::engine& x) -> double& { return x.decode_compute; }, 0.4, 0.125, 0.25, 15, 15, false, 0.95},
     };
 
     // The profile that one is most like; the unknown engine is the root.
@@ -362,7 +392,7 @@ private:
 
     void weigh() {
         std::map<std::string, int> of_device;
-        const auto key = [](const observation& o) { return o.device + (o.table == "decode" ? "" : " batching"); };
+        const auto key = [](const observation& o) { return o.device + (o.table == "decode" ? "" : ", several streams of " + o.model); };
         for (const observation* o : rows_) ++of_device[key(*o)];
         double sums[2] = {}, counts[2] = {};
         for (const observation* o : rows_) {
@@ -439,7 +469,7 @@ inline std::vector<prediction> left_out(const calibration& c, const std::functio
     for (const auto& [name, rows] : members) {
         std::vector<double> weights = c.weights();
         for (const std::size_t i : rows) weights[i] = 0;
-        const std::vector<llmhw::engine> engines = c.engines_of(c.refine(c.shipped(), weights, rows.size() > 20 ? 10 : 4));
+        const std::vector<llmhw::engine> engines = c.engines_of(c.refine(c.shipped(), weights, 16));
         for (const std::size_t i : rows) out[i] = c.predict_row(i, engines);
     }
     return out;

@@ -109,6 +109,7 @@ constexpr weight_reading reading_rates(const setup& question, const engine& e, c
     const unpacking kernel = kernel_of(question.format);
     const double hidden = question.model.hidden;
     double speed = e.bytes_per_clock * e.unpacking.of(kernel) * hidden / (hidden + physics.narrow_hidden);
+    if (e.family != engine_family::serving) speed *= physics.architecture_speed.of(d.architecture);
     if (question.format.type == tensor_type::bf16 && e.backend == backend::vulkan) speed *= physics.bf16_without_units;
     double dense = speed * clock.in(Hz);
 
@@ -151,6 +152,10 @@ constexpr bottleneck largest_part(const step_time& t, bool kernel_bound) {
 }
 
 }  // namespace detail
+
+// Stages that work on different parts of a batch gain less than their number (Amdahl's law): p stages are p / (1 + serial (p - 1)) times as
+// fast as one, so each step takes so many times what it would without waiting.
+constexpr double stage_waiting(int stages, double serial_share) { return 1 + serial_share * (stages - 1); }
 
 // What remains true where a setup does not fit: the bytes of a step and the ceiling.
 constexpr decode_estimate without_rate(const decode_estimate& d) {
@@ -207,7 +212,8 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const duration traffic = ((decode.weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
     const duration arithmetic = peak > 0_FLOPS ? users * work / peak * share : duration{};
     const duration floor = max(traffic, arithmetic);
-    t = scaled(t, 1 / e.measured_speed);
+    const int at_work = e.family == engine_family::serving ? (w.users < passes ? w.users : passes) : 1;  // stages
+    t = scaled(t, stage_waiting(at_work, physics.stage_serial_share) / e.measured_speed);
     t.compute += max(floor - t.total(), 0_s);
     const duration step = t.total();
     // Stages that work on different parts of the batch give passes results in the time of one step.

@@ -17,9 +17,9 @@ enum class engine_family : unsigned char { unknown, llama_cpp, mlx, exllama, ser
 // Bytes per clock relative to 16-bit weights, by what has to be unpacked.
 struct unpacking_speed {
     double whole = 1.18;      // 8 bit
-    double nibble = 0.996;    // simple 4-bit blocks
-    double scaled = 0.769;    // K-quants, 4-bit codebooks
-    double codebook = 0.582;  // below 4 bits
+    double nibble = 1.05;     // simple 4-bit blocks
+    double scaled = 0.78;     // K-quants, 4-bit codebooks
+    double codebook = 0.555;  // below 4 bits
 
     constexpr double of(unpacking kernel) const {
         switch (kernel) {
@@ -33,6 +33,49 @@ struct unpacking_speed {
     }
 };
 
+// Bytes per clock of an architecture's units relative to the others of its backend: how many loads a unit keeps in flight, and how well
+// hand-written kernels suit it. Libraries' matrix kernels, which serving engines use, are made for each.
+struct architecture_speed {
+    double pascal = 0.907;
+    double volta = 0.88;
+    double turing = 0.734;
+    double ampere = 1.1;
+    double ga100 = 1.01;
+    double ada = 1.01;
+    double hopper = 1.08;
+    double blackwell = 1.1;
+    double blackwell_data_centre = 1.12;
+    double rdna3 = 0.814;
+    double rdna4 = 1.14;
+    double apple_m1 = 0.905;
+    double apple_m2 = 0.93;
+    double apple_m3 = 1.01;
+    double apple_m4 = 1.1;
+    double apple_m5 = 1.08;
+
+    constexpr double of(architecture a) const {
+        switch (a) {
+            case architecture::pascal: return pascal;
+            case architecture::volta: return volta;
+            case architecture::turing: return turing;
+            case architecture::ampere: return ampere;
+            case architecture::ga100: return ga100;
+            case architecture::ada: return ada;
+            case architecture::hopper: return hopper;
+            case architecture::blackwell: return blackwell;
+            case architecture::blackwell_data_centre: return blackwell_data_centre;
+            case architecture::rdna3: return rdna3;
+            case architecture::rdna4: return rdna4;
+            case architecture::apple_m1: return apple_m1;
+            case architecture::apple_m2: return apple_m2;
+            case architecture::apple_m3: return apple_m3;
+            case architecture::apple_m4: return apple_m4;
+            case architecture::apple_m5: return apple_m5;
+            default: return 1;  // fewer than two devices were measured
+        }
+    }
+};
+
 // What an all-reduce costs on a kind of link: a time per doubling of the devices, and the share of the raw rate that its bytes reach.
 struct collective_physics {
     duration alpha = {};
@@ -41,28 +84,30 @@ struct collective_physics {
 
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
-    double bandwidth_share = 0.889;               // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
-    double narrow_hidden = 1120;                  // hidden size at which a matrix keeps half of a unit's loads in flight
-    double expert_matrices = 0.63;                // bytes per clock in the small matrices of experts, relative to dense ones
-    double bf16_without_units = 0.442;            // ..., of BF16 weights where the backend converts them (Vulkan)
-    double integer_lanes = 0.0792;                // weights per FP32 lane and clock on parts without int8 dot products
-    double no_flash_attention = 1.38;             // KV reads without flash attention, relative
-    double no_flash_attention_per_group = 0.162;  // ... more for each further query head that shares a KV head
-    double moe_layer = 1.84;                      // fixed time of a layer with experts: router, top-k, gather, scatter
-    double recurrent_layer = 1.03;                // ... with a gated delta net or short convolution
-    double mamba_layer = 0.826;
-    double early_delta_net = 7.25;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
-    double yearly_layer_time = 0.897;       // layer times shrink by this factor a year, from mid 2023 to late 2026
-    double expert_coverage = 0.779;         // distinct experts as if routing drew users^this times independently
-    double moe_compute = 0.605;             // compute share of experts relative to dense matrices
-    double power_exponent = 1.11;           // clock of the units against the power limit
-    duration stage_hop = 288_us;            // handing the activations to the next device of a layer split
-    duration sampling_per_entry = 1.22_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
-    double row_split = 2.64;                // communication of a row split relative to a tensor split
-    collective_physics nvlink = {9.14_us, 0.814};
-    collective_physics xgmi = {10.9_us, 0.694};
-    collective_physics pcie = {21.6_us, 0.83};
-    collective_physics pcie_through_host = {19.8_us, 0.134};  // where devices may not copy to each other
+    double bandwidth_share = 0.912;  // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
+    llmhw::architecture_speed architecture_speed = {};
+    double narrow_hidden = 908;                   // hidden size at which a matrix keeps half of a unit's loads in flight
+    double expert_matrices = 0.699;               // bytes per clock in the small matrices of experts, relative to dense ones
+    double bf16_without_units = 0.452;            // ..., of BF16 weights where the backend converts them (Vulkan)
+    double integer_lanes = 0.0794;                // weights per FP32 lane and clock on parts without int8 dot products
+    double no_flash_attention = 1.46;             // KV reads without flash attention, relative
+    double no_flash_attention_per_group = 0.198;  // ... more for each further query head that shares a KV head
+    double moe_layer = 1.98;                      // fixed time of a layer with experts: router, top-k, gather, scatter
+    double recurrent_layer = 1.25;                // ... with a gated delta net or short convolution
+    double mamba_layer = 0.953;
+    double early_delta_net = 6.7;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
+    double yearly_layer_time = 0.865;      // layer times shrink by this factor a year, from mid 2023 to late 2026
+    double expert_coverage = 0.774;        // distinct experts as if routing drew users^this times independently
+    double moe_compute = 0.545;            // compute share of experts relative to dense matrices
+    double power_exponent = 1.27;          // clock of the units against the power limit
+    double stage_serial_share = 0.225;     // of a stage's time, in which the other stages of a serving engine wait
+    duration stage_hop = 333_us;           // handing the activations to the next device of a layer split
+    duration sampling_per_entry = 1.3_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
+    double row_split = 2.63;               // communication of a row split relative to a tensor split
+    collective_physics nvlink = {9.57_us, 0.798};
+    collective_physics xgmi = {12.9_us, 0.701};
+    collective_physics pcie = {20.2_us, 0.803};
+    collective_physics pcie_through_host = {19.6_us, 0.129};  // where devices may not copy to each other
 };
 
 // A factor on a rate on either side, within which 80 % of measurements fall.
@@ -119,14 +164,14 @@ struct engine {
     double built = 2026.5;  // year of the build
 
     // Reading weights: bytes per clock that one compute unit gets through (16-bit weights), a limit by the loads it keeps in flight.
-    double bytes_per_clock = 9.72;
+    double bytes_per_clock = 8.86;
     unpacking_speed unpacking = {};
-    double kv_share = 0.725;  // of nominal bandwidth in KV reads
+    double kv_share = 0.714;  // of nominal bandwidth in KV reads
     // Fixed times: launches, synchronisation, small kernels.
-    duration layer_time = 63.7_us;
-    duration step_time = 143_us;
-    duration sequence_time = 21.5_us;  // for each further sequence in a step
-    double decode_compute = 0.325;     // share of the dense peak with several sequences
+    duration layer_time = 61.7_us;
+    duration step_time = 151_us;
+    duration sequence_time = 23.1_us;  // for each further sequence in a step
+    double decode_compute = 0.35;      // share of the dense peak with several sequences
     bool samples_on_cpu = false;
     double measured_speed = 1;  // of one's own machine relative to the profile; calibrate.hpp sets it
     kernel_physics physics = {};

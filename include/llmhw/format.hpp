@@ -34,6 +34,7 @@ enum class tensor_type : unsigned char {
     tq1_0,
     mxfp4,
     nvfp4,
+    exl3,
 };
 
 // What a kernel has to do with the bits before it can multiply. It decides how many bytes a compute unit gets through per clock.
@@ -42,7 +43,7 @@ enum class unpacking : unsigned char {
     whole,     // 8 bit: scale and multiply
     nibble,    // simple 4-bit blocks: q4_0, MXFP4, AWQ, MLX
     scaled,    // K-quants and 4-bit codebooks: two levels of scales
-    codebook,  // below 4 bits
+    codebook,  // below 4 bits, and trellis codes: each weight is looked up or computed
 };
 
 struct block {
@@ -83,11 +84,12 @@ inline constexpr block blocks[] = {
     {"TQ1_0", 256, 54, unpacking::codebook, tensor_type::q4_0},
     {"MXFP4", 32, 17, unpacking::nibble, tensor_type::f16},
     {"NVFP4", 64, 36, unpacking::nibble, tensor_type::f16},
+    {"EXL3", 256, 128, unpacking::codebook, tensor_type::f16},  // a tile of 16 x 16, at 4 bits
 };
 
 constexpr const block& block_of(tensor_type type) {
-    static_assert(sizeof blocks / sizeof blocks[0] == static_cast<int>(tensor_type::nvfp4) + 1);
-    return blocks[type <= tensor_type::nvfp4 ? static_cast<int>(type) : 0];
+    static_assert(sizeof blocks / sizeof blocks[0] == static_cast<int>(tensor_type::exl3) + 1);
+    return blocks[type <= tensor_type::exl3 ? static_cast<int>(type) : 0];
 }
 
 // Whether rows of so many weights are whole blocks. Blocks are powers of two (tests/formats.cpp), so that nothing is divided.

@@ -13,7 +13,7 @@ namespace engines {
 // clang-format off
 
 // Serving engines read quantised weights with tensor-core kernels that pay more for unpacking than those of llama.cpp.
-inline constexpr unpacking_speed serving_unpacking{.whole = 0.358, .nibble = 0.829, .scaled = 0.75, .codebook = 0.75};
+inline constexpr unpacking_speed serving_unpacking{.whole = 0.371, .nibble = 0.747, .scaled = 0.75, .codebook = 0.75};
 
 // Prompts. 80 % bands of devices that the fit has not seen; those of Apple widened to the cross-validated coverage.
 inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.757, .attention_per_clock = 353, .band = {0.75, 1.26}, .rows = 340};
@@ -26,7 +26,7 @@ inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.23,
 inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.115, .attention_per_clock = 64.7, .band = {0.45, 2.47}, .rows = 14};
 inline constexpr prefill_profile mlx_prefill{.compute = 0.866, .attention_per_clock = 144, .score_bytes = 7.39, .band = {0.81, 1.3}, .rows = 11};
 // Serving engines: fitted to the prompts inside serving runs, with their own joules per operation and rate of attention.
-inline constexpr prefill_profile serving_prefill{.compute = 0.713, .fp32_accumulation = true, .attention_per_clock = 1943, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.57, .layer_time = 43_us, .moe_layer = 1.56, .activation_bytes = 2.53, .per_watt = 2.04_TFLOPS}};
+inline constexpr prefill_profile serving_prefill{.compute = 0.95, .fp32_accumulation = true, .attention_per_clock = 2.13e+03, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.508, .layer_time = 65.4_us, .moe_layer = 2.06, .activation_bytes = 4.45, .per_watt = 1.81_TFLOPS}};
 
 // Profiles without rows of their own.
 constexpr engine renamed(engine e, const char* id, const char* name) {
@@ -45,49 +45,49 @@ inline constexpr engine unknown{.id = "unknown", .name = "unknown engine"};
 
 inline constexpr engine llama_cpp_cuda{
     .family = engine_family::llama_cpp, .id = "llama.cpp/cuda", .name = "llama.cpp CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 8.65, .kv_share = 0.704, .layer_time = 38.3_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 8.18, .kv_share = 0.675, .layer_time = 39.5_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.886, 1.13}, .batched = {0.822, 1.22}, .rows = 811, .first_year = 2023.5, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_metal{
     .family = engine_family::llama_cpp, .id = "llama.cpp/metal", .name = "llama.cpp Metal", .backend = backend::metal,
-    .bytes_per_clock = 11, .kv_share = 0.494, .layer_time = 99.7_us, .sequence_time = 22.5_us, .decode_compute = 0.248,
+    .bytes_per_clock = 10.4, .kv_share = 0.5, .layer_time = 97.7_us, .sequence_time = 27.9_us, .decode_compute = 0.253,
     .prefill = llama_cpp_metal_prefill,
     .single = {0.886, 1.13}, .batched = {0.766, 1.31}, .rows = 243, .first_year = 2023.9, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_rocm{
     .family = engine_family::llama_cpp, .id = "llama.cpp/rocm", .name = "llama.cpp ROCm", .backend = backend::rocm,
-    .bytes_per_clock = 5.2, .kv_share = 0.842, .layer_time = 77.8_us,
+    .bytes_per_clock = 4.43, .kv_share = 0.817, .layer_time = 70.1_us,
     .prefill = llama_cpp_rocm_prefill,
     .single = {0.792, 1.26}, .rows = 124, .first_year = 2024.4, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan", .name = "llama.cpp Vulkan", .backend = backend::vulkan,
-    .bytes_per_clock = 6.56, .layer_time = 69.9_us,
+    .bytes_per_clock = 6.05, .layer_time = 71.4_us,
     .prefill = llama_cpp_vulkan_prefill,
     .single = {0.813, 1.23}, .rows = 77, .first_year = 2025.0, .last_year = 2026.6};
 
 inline constexpr engine llama_cpp_vulkan_nvidia{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan-nvidia", .name = "llama.cpp Vulkan on NVIDIA", .backend = backend::vulkan,
-    .bytes_per_clock = 9.18, .kv_share = 0.704, .layer_time = 33.2_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 8.97, .kv_share = 0.675, .layer_time = 37.9_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .prefill = llama_cpp_vulkan_nvidia_prefill,
     .single = {0.877, 1.14}, .rows = 8, .first_year = 2025.6, .last_year = 2026.0};
 
 inline constexpr engine llama_cpp_vulkan_intel{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan-intel", .name = "llama.cpp Vulkan on Intel", .backend = backend::vulkan,
-    .bytes_per_clock = 4.25, .layer_time = 81.9_us,
+    .bytes_per_clock = 3.97, .layer_time = 84.2_us,
     .prefill = llama_cpp_vulkan_intel_prefill,
     .single = {0.689, 1.45}, .rows = 15, .first_year = 2025.6, .last_year = 2026.5};
 
 inline constexpr engine llama_cpp_vulkan_apple{
     .family = engine_family::llama_cpp, .id = "llama.cpp/vulkan-apple", .name = "llama.cpp Vulkan (MoltenVK)", .backend = backend::vulkan,
-    .bytes_per_clock = 6.56, .layer_time = 69.9_us,
+    .bytes_per_clock = 6.05, .layer_time = 71.4_us,
     .prefill = llama_cpp_vulkan_apple_prefill,
     .single = {0.738, 1.36}, .rows = 3, .first_year = 2025.6, .last_year = 2025.6};
 
 inline constexpr engine llama_cpp_sycl{
     .family = engine_family::llama_cpp, .id = "llama.cpp/sycl", .name = "llama.cpp SYCL", .backend = backend::sycl,
-    .bytes_per_clock = 8.05, .layer_time = 57.4_us,
+    .bytes_per_clock = 7.35, .layer_time = 54_us,
     .prefill = llama_cpp_sycl_prefill,
     .single = {0.624, 1.6}, .rows = 13, .first_year = 2024.9, .last_year = 2026.5};
 
@@ -98,7 +98,7 @@ inline constexpr engine llama_cpp_cpu{
 
 inline constexpr engine ik_llama_cpp_cuda{
     .family = engine_family::llama_cpp, .id = "ik_llama.cpp/cuda", .name = "ik_llama.cpp CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 6.91, .kv_share = 0.704, .layer_time = 41.6_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 6.49, .kv_share = 0.675, .layer_time = 44.7_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.801, 1.25}, .rows = 8, .first_year = 2025.2, .last_year = 2026.0};
 
@@ -106,7 +106,7 @@ inline constexpr engine ollama_cuda = served_with_cpu_sampling(llama_cpp_cuda, "
 
 inline constexpr engine ollama_metal{
     .family = engine_family::llama_cpp, .id = "ollama/metal", .name = "Ollama on Metal", .backend = backend::metal,
-    .bytes_per_clock = 8.13, .kv_share = 0.494, .layer_time = 73.3_us, .sequence_time = 22.5_us, .decode_compute = 0.248, .samples_on_cpu = true,
+    .bytes_per_clock = 7.29, .kv_share = 0.5, .layer_time = 69.1_us, .sequence_time = 27.9_us, .decode_compute = 0.253, .samples_on_cpu = true,
     .prefill = llama_cpp_metal_prefill,
     .single = {0.736, 1.36}, .rows = 27, .first_year = 2026.3, .last_year = 2026.3};
 
@@ -114,93 +114,93 @@ inline constexpr engine ollama_rocm = served_with_cpu_sampling(llama_cpp_rocm, "
 
 inline constexpr engine mlx_lm{
     .family = engine_family::mlx, .id = "mlx-lm/metal", .name = "mlx-lm", .backend = backend::metal,
-    .bytes_per_clock = 15.1, .kv_share = 0.494, .layer_time = 86.2_us, .sequence_time = 22.5_us, .decode_compute = 0.248, .micro_batch = 2048_tok, .logits_of_every_token = false,
+    .bytes_per_clock = 13.6, .kv_share = 0.5, .layer_time = 83.2_us, .sequence_time = 27.9_us, .decode_compute = 0.253, .micro_batch = 2048_tok, .logits_of_every_token = false,
     .prefill = mlx_prefill,
     .single = {0.678, 1.48}, .rows = 48, .first_year = 2025.8, .last_year = 2026.7};
 
 inline constexpr engine exllamav2{
     .family = engine_family::exllama, .id = "exllamav2/cuda", .name = "ExLlamaV2", .backend = backend::cuda,
-    .bytes_per_clock = 9.25, .kv_share = 0.704, .layer_time = 29.7_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 9.37, .kv_share = 0.675, .layer_time = 30.5_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .single = {0.824, 1.21}, .rows = 19, .first_year = 2023.5, .last_year = 2025.6};
 
 inline constexpr engine exllamav3{
     .family = engine_family::exllama, .id = "exllamav3/cuda", .name = "ExLlamaV3", .backend = backend::cuda,
-    .bytes_per_clock = 5.11, .kv_share = 0.704, .layer_time = 31.2_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 8.43, .kv_share = 0.675, .layer_time = 30.2_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .single = {0.634, 1.58}, .rows = 36, .first_year = 2026.5, .last_year = 2026.5};
 
 inline constexpr engine mlc_llm_cuda{
     .family = engine_family::serving, .id = "mlc-llm/cuda", .name = "MLC LLM CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 9.45, .kv_share = 0.704, .layer_time = 30.6_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 8.76, .kv_share = 0.675, .layer_time = 32.1_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .single = {0.875, 1.14}, .rows = 12, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine mlc_llm_rocm{
     .family = engine_family::serving, .id = "mlc-llm/rocm", .name = "MLC LLM ROCm", .backend = backend::rocm,
-    .bytes_per_clock = 5.68, .kv_share = 0.704, .layer_time = 62.1_us, .sequence_time = 18.5_us, .decode_compute = 0.174,
+    .bytes_per_clock = 4.74, .kv_share = 0.675, .layer_time = 57_us, .sequence_time = 17_us, .decode_compute = 0.169,
     .single = {0.827, 1.21}, .rows = 1, .first_year = 2023.5, .last_year = 2023.5};
 
 inline constexpr engine vllm_cuda{
     .family = engine_family::serving, .id = "vllm/cuda", .name = "vLLM 0.9 and later, CUDA", .backend = backend::cuda,
-    .bytes_per_clock = 33.1, .unpacking = serving_unpacking, .kv_share = 0.856, .layer_time = 56.4_us, .sequence_time = 38.5_us, .decode_compute = 0.72, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 29.3, .unpacking = serving_unpacking, .kv_share = 0.871, .layer_time = 52.9_us, .sequence_time = 43_us, .decode_compute = 0.947, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.781, 1.28}, .batched = {0.771, 1.3}, .rows = 1197, .first_year = 2025.5, .last_year = 2026.5};
 
 inline constexpr engine vllm_rocm{
     .family = engine_family::serving, .id = "vllm/rocm", .name = "vLLM 0.9 and later, ROCm", .backend = backend::rocm,
-    .bytes_per_clock = 19.9, .unpacking = serving_unpacking, .kv_share = 0.856, .layer_time = 115_us, .sequence_time = 38.5_us, .decode_compute = 0.72, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 15.9, .unpacking = serving_unpacking, .kv_share = 0.871, .layer_time = 93.9_us, .sequence_time = 43_us, .decode_compute = 0.947, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.781, 1.28}, .batched = {0.384, 2.6}, .rows = 4, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_xpu{
     .family = engine_family::serving, .id = "vllm/sycl", .name = "vLLM on Intel GPUs", .backend = backend::sycl,
-    .bytes_per_clock = 30.7, .unpacking = serving_unpacking, .kv_share = 0.856, .layer_time = 84.6_us, .sequence_time = 38.5_us, .decode_compute = 0.72, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 26.3, .unpacking = serving_unpacking, .kv_share = 0.871, .layer_time = 72.3_us, .sequence_time = 43_us, .decode_compute = 0.947, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .single = {0.598, 1.67}, .batched = {0.561, 1.78}, .rows = 3, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine vllm_2023_cuda{
     .family = engine_family::serving, .id = "vllm-2023/cuda", .name = "vLLM of 2023, CUDA", .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 34.5, .unpacking = serving_unpacking, .kv_share = 0.946, .layer_time = 302_us, .sequence_time = 51.5_us, .decode_compute = 0.318, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 32.3, .unpacking = serving_unpacking, .kv_share = 0.879, .layer_time = 292_us, .sequence_time = 53.4_us, .decode_compute = 0.519, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.769, 1.3}, .batched = {0.753, 1.33}, .rows = 14, .first_year = 2023.5, .last_year = 2024.0};
 
 inline constexpr engine vllm_2024_cuda{
     .family = engine_family::serving, .id = "vllm-2024/cuda", .name = "vLLM of 2024 without its server, CUDA", .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 34.6, .unpacking = serving_unpacking, .kv_share = 0.946, .layer_time = 91.9_us, .sequence_time = 51.5_us, .decode_compute = 0.318, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 32.4, .unpacking = serving_unpacking, .kv_share = 0.879, .layer_time = 84.2_us, .sequence_time = 53.4_us, .decode_compute = 0.519, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.712, 1.4}, .rows = 94, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine vllm_2024_server_cuda{
     .family = engine_family::serving, .id = "vllm-2024-server/cuda", .name = "vLLM 0.5 behind its HTTP server, CUDA", .backend = backend::cuda, .built = 2024.7,
-    .bytes_per_clock = 33.3, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 474_us, .sequence_time = 279_us, .decode_compute = 0.405, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 32.5, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 439_us, .sequence_time = 287_us, .decode_compute = 0.443, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill, .base_power = 0.0766,
     .single = {0.831, 1.2}, .batched = {0.76, 1.32}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
 
 inline constexpr engine vllm_2024_rocm{
     .family = engine_family::serving, .id = "vllm-2024/rocm", .name = "vLLM of 2024, ROCm", .backend = backend::rocm, .built = 2024.5,
-    .bytes_per_clock = 20.5, .unpacking = serving_unpacking, .kv_share = 0.687, .layer_time = 188_us, .sequence_time = 72.4_us, .decode_compute = 0.0265, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 17.2, .unpacking = serving_unpacking, .kv_share = 0.75, .layer_time = 172_us, .sequence_time = 70_us, .decode_compute = 0.0255, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .single = {0.781, 1.28}, .batched = {0.43, 2.32}, .rows = 136, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine sglang_cuda = renamed(vllm_cuda, "sglang/cuda", "SGLang (no rows: the profile of vLLM)");
 
 inline constexpr engine tensorrt_llm{
     .family = engine_family::serving, .id = "tensorrt-llm/cuda", .name = "TensorRT-LLM of 2025 and later", .backend = backend::cuda,
-    .bytes_per_clock = 29.3, .unpacking = serving_unpacking, .kv_share = 0.848, .layer_time = 48_us, .sequence_time = 12.5_us, .decode_compute = 0.369, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 19.5, .unpacking = serving_unpacking, .kv_share = 0.851, .layer_time = 48.8_us, .sequence_time = 10.7_us, .decode_compute = 0.783, .micro_batch = 8192_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.576, 1.73}, .rows = 184, .first_year = 2025.7, .last_year = 2025.7};
 
 inline constexpr engine tensorrt_llm_2024{
     .family = engine_family::serving, .id = "tensorrt-llm-2024/cuda", .name = "TensorRT-LLM of 2024", .backend = backend::cuda, .built = 2024.5,
-    .bytes_per_clock = 29.3, .unpacking = serving_unpacking, .kv_share = 0.895, .layer_time = 48.2_us, .sequence_time = 9.69_us, .decode_compute = 0.429, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 19.5, .unpacking = serving_unpacking, .kv_share = 0.873, .layer_time = 44.2_us, .sequence_time = 8.77_us, .decode_compute = 0.53, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.867, 1.15}, .rows = 90, .first_year = 2024.5, .last_year = 2024.5};
 
 inline constexpr engine tensorrt_llm_2023{
     .family = engine_family::serving, .id = "tensorrt-llm-2023/cuda", .name = "TensorRT-LLM of 2023", .backend = backend::cuda, .built = 2023.8,
-    .bytes_per_clock = 29.7, .unpacking = serving_unpacking, .kv_share = 0.895, .layer_time = 47_us, .sequence_time = 8.41_us, .decode_compute = 0.467, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 20.3, .unpacking = serving_unpacking, .kv_share = 0.873, .layer_time = 42.9_us, .sequence_time = 5.56_us, .decode_compute = 0.431, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.796, 1.26}, .rows = 15, .first_year = 2023.8, .last_year = 2023.8};
 
 inline constexpr engine lmdeploy{
     .family = engine_family::serving, .id = "lmdeploy/cuda", .name = "LMDeploy", .backend = backend::cuda, .built = 2024.0,
-    .bytes_per_clock = 35.8, .unpacking = serving_unpacking, .kv_share = 0.946, .layer_time = 56.5_us, .sequence_time = 20.3_us, .decode_compute = 0.914, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
+    .bytes_per_clock = 33.3, .unpacking = serving_unpacking, .kv_share = 0.879, .layer_time = 60.3_us, .sequence_time = 15.1_us, .decode_compute = 0.95, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
     .prefill = serving_prefill,
     .single = {0.831, 1.2}, .batched = {0.739, 1.35}, .rows = 40, .first_year = 2024.0, .last_year = 2024.0};
 

@@ -131,7 +131,7 @@ inline constexpr format exl2{
     .type = tensor_type::q4_0, .id = "EXL2", .recipe = recipe::wide_ends, .bits_per_weight = 4.5, .head_bits = 6, .needs_file_size = true,
     .note = "mixed 2-8 bit GPTQ-like groups; lm_head 6 bit by default", .source = "turboderp-org/exllamav2@da07fac:README.md (\"any average bitrate between 2 and 8 bits per weight\")"};
 inline constexpr format exl3{
-    .type = tensor_type::q4_0, .id = "EXL3", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6, .needs_file_size = true,
+    .type = tensor_type::exl3, .id = "EXL3", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6, .needs_file_size = true,
     .note = "QTIP-style trellis; lm_head bits default 6 (-hb)", .source = "turboderp-org/exllamav3@4f8ad01:doc/convert.md (-b target average, -hb head bits default 6)"};
 inline constexpr format mlx_2bit_g64{
     .type = tensor_type::q2_k, .id = "MLX_2BIT_G64", .bits_per_weight = 2.5,
@@ -257,10 +257,10 @@ inline constexpr format exl2_5_0bpw{
     .type = tensor_type::q4_0, .id = "EXL2_5.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 5, .head_bits = 6,
     .note = "EXL2 with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl3_4_0bpw{
-    .type = tensor_type::q4_0, .id = "EXL3_4.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6,
+    .type = tensor_type::exl3, .id = "EXL3_4.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6,
     .note = "EXL3 trellis with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl3_6_0bpw{
-    .type = tensor_type::q4_0, .id = "EXL3_6.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 6, .head_bits = 6,
+    .type = tensor_type::exl3, .id = "EXL3_6.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 6, .head_bits = 6,
     .note = "EXL3 trellis with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format mlx_5bit_g32{
     .type = tensor_type::q5_0, .id = "MLX_5BIT_G32", .bits_per_weight = 6.0,
