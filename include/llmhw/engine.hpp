@@ -116,8 +116,9 @@ struct spread {
     double high = 1.29;
 };
 
+constexpr spread widened(const spread& band, double times) { return {detail::pow(band.low, times), detail::pow(band.high, times)}; }
 // MoE and hybrid models spread 1.35 times as wide (in logarithms) around the same law.
-constexpr spread widened(const spread& band) { return {detail::pow(band.low, 1.35), detail::pow(band.high, 1.35)}; }
+constexpr spread widened(const spread& band) { return widened(band, 1.35); }
 
 // Constants of prompt processing that all engines share; docs/prefill.md has the form and its errors.
 struct prefill_physics {
@@ -186,8 +187,8 @@ struct engine {
     prefill_profile prefill = {};
     double base_power = 0.422;  // share of a board's power that a running step draws, whatever it moves
 
-    spread single = {};             // one stream
-    spread batched = {0.52, 1.91};  // several
+    spread single = {0.809, 1.24};  // one stream
+    spread batched = {0.526, 1.9};  // several
     int rows = 0;                   // measured rows behind this profile
     double first_year = 0;          // ... and when they were measured
     double last_year = 0;
