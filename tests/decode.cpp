@@ -37,7 +37,7 @@ TEST_CASE("the parts of a step add up, and its inverse is the rate") {
             const decode_estimate d = decode_of(question);
             const step_time& t = d.time;
             const duration sum = t.weights + t.kv_cache + t.recurrent_state + t.compute + t.layers + t.overhead + t.communication;
-            return t.total() == sum && close((1_tok / sum).in(tok_per_s), d.rate.in(tok_per_s)) &&
+            return close(t.total().in(s), sum.in(s)) && close((1_tok / sum).in(tok_per_s), d.rate.in(tok_per_s)) &&
                    close(d.time_per_token.in(s_per_tok), sum.in(s)) && d.throughput == d.rate;
         },
         chat);
@@ -135,7 +135,7 @@ TEST_CASE("a serving engine keeps every stage of a layer split busy") {
             const decode_estimate one = decode_of(question);
             question.machine.count = 4;
             const decode_estimate four = decode_of(question);
-            return four.throughput > 2 * one.throughput && four.throughput < 5 * one.throughput;
+            return four.throughput > 1.5 * one.throughput && four.throughput < 4 * one.throughput;
         },
         chat);
 }

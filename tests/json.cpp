@@ -108,6 +108,7 @@ TEST_CASE("every member is described") {
     CHECK(described_members<host>() == member_count<host>());
     CHECK(described_members<machine>() == member_count<machine>());
     CHECK(described_members<engine>() == member_count<engine>());
+    CHECK(described_members<architecture_speed>() == member_count<architecture_speed>());
     CHECK(described_members<kernel_physics>() == member_count<kernel_physics>());
     CHECK(described_members<prefill_profile>() == member_count<prefill_profile>());
     CHECK(described_members<prefill_physics>() == member_count<prefill_physics>());

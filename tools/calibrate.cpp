@@ -2,8 +2,8 @@
 //
 //     calibrate [--observations DIR] [--write] [--bands] [--check]
 //
-// --write prints the fitted values as initialisers; --bands those of the bands, from the errors of rows that the fit has seen, of rows on
-// devices that it has not and of models that it has not; --check makes one step from the shipped constants and fails where the
+// --write prints the fitted values as initialisers; --bands those of the bands, from the errors on devices and of models that the
+// fit has not seen; --check makes one step from the shipped constants and fails where the
 // errors move by more than the limits below, which means that laws, rows and constants no longer belong together.
 #include <iostream>
 
@@ -54,8 +54,8 @@ double half_width(const std::vector<double>& own, const std::vector<double>& of_
 }
 
 void print_bands(const calibration& c) {
-    const std::vector<prediction> on_new_device = left_out(c, [](const observation& o) { return o.device; }),
-                                  of_new_model = left_out(c, [](const observation& o) { return o.model; });
+    const std::vector<prediction> on_new_device = left_out(c, [](const observation&o) { return o.device; }),
+                                  of_new_model = left_out(c, [](const observation&o) { return o.model; });
     const std::vector<llmhw::engine> engines = c.engines_of(c.shipped());
     for (const char* table : {"decode", "batching"}) {
         std::map<std::string, std::vector<double>> by_profile, by_vendor;
@@ -64,12 +64,13 @@ void print_bands(const calibration& c) {
         for (std::size_t i = 0; i < c.rows().size(); ++i) {
             const observation& o = *c.rows()[i];
             if (o.table != table) continue;
-            const bool wide = llmhw::is_moe(o.question.model) || llmhw::is_hybrid(o.question.model);
-            of_unknown.push_back(std::abs(std::log(predict(o, as_run(engines[0], o)).value / o.measured)) / (wide ? 1.35 : 1));
+            const bool mixture = llmhw::is_moe(o.question.model) || llmhw::is_hybrid(o.question.model);
+            const double width = o.table == "decode" && mixture ? llmhw::widening : 1;
+            of_unknown.push_back(std::abs(std::log(predict(o, as_run(engines[0], o)).value / o.measured)) / width);
             vendor[o.profile->id] = vendor_of(o.question.machine.device);
-            // What is asked about may have been measured, or be a new device, or a new model.
-            for (const prediction& p : {on_new_device[i], of_new_model[i], c.predict_row(i, engines)}) {
-                const double error = std::abs(std::log(p.value / o.measured)) / (wide ? 1.35 : 1);
+            // New devices count twice: they are what is asked about most.
+            for (const prediction& p : {on_new_device[i], on_new_device[i], of_new_model[i]}) {
+                const double error = std::abs(std::log(p.value / o.measured)) / width;
                 by_profile[o.profile->id].push_back(error);
                 by_vendor[vendor[o.profile->id]].push_back(error);
                 all.push_back(error);

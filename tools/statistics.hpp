@@ -85,7 +85,7 @@ inline void add_naive(scored& s) {
     const double size = (o.sizes.weights.head + o.sizes.weights.layers + o.sizes.weights.experts).in(B);
     const double active = o.sizes.weights.read(share).in(B);
     const double cache = users * kv_read(o.sizes.kv, decode_depth(w), w.kv_cache).in(B);
-    const double peak = o.question.machine.device.fp16.in(FLOPS)*ways;
+    const double peak = detail::matrix_peak(o.question.machine.device, o.question.format).in(FLOPS)*ways;
     const double work = users * 2 * o.sizes.parameters.read(active_expert_share(o.question.model));
     const double times[] = {size / (0.65 * bandwidth), active / (0.55 * bandwidth),
                             std::max((active + cache) / bandwidth, peak > 0 ? work / peak : 0)};

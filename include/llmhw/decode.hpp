@@ -170,11 +170,12 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
     const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
     // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
-    const double users = e.family == engine_family::serving ? detail::max(1. * w.users / passes, 1) : w.users;
+    const int at_work = e.family != engine_family::serving ? 1 : w.users < passes ? w.users : passes;
+    const double users = 1. * w.users / at_work;
 
+    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
     decode_estimate decode;
     decode.expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
     const information dense_read = sizes.weights.read(0), experts_read = decode.expert_share * sizes.weights.experts;
@@ -212,21 +213,17 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const duration traffic = ((decode.weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
     const duration arithmetic = peak > 0_FLOPS ? users * work / peak * share : duration{};
     const duration floor = max(traffic, arithmetic);
-    const int at_work = e.family == engine_family::serving ? (w.users < passes ? w.users : passes) : 1;  // stages
     t = scaled(t, stage_waiting(at_work, physics.stage_serial_share) / e.measured_speed);
     t.compute += max(floor - t.total(), 0_s);
     const duration step = t.total();
-    // Stages that work on different parts of the batch give passes results in the time of one step.
-    const double in_flight = users * (e.family == engine_family::serving ? passes : 1);
-    const double sequences = detail::min(in_flight, w.users);
     decode.ceiling = 1_tok / floor;
     decode.rate = min(1_tok / step, decode.ceiling);  // a step that was raised to the floor may round below it
-    decode.throughput = sequences * decode.rate;
+    decode.throughput = w.users * decode.rate;
     decode.time_per_token = step / 1_tok;
     decode.bound_by = detail::largest_part(t, rates.kernel_bound);
 
     spread band = w.users > 1 ? e.batched : e.single;
-    if (is_moe(m) || is_hybrid(m)) band = widened(band);
+    if (w.users == 1 && (is_moe(m) || is_hybrid(m))) band = widened(band);
     decode.low = band.low * decode.rate;
     decode.high = min(band.high * decode.rate, decode.ceiling);
     return decode;

@@ -180,7 +180,7 @@ constexpr void check_machine(const machine& mc, Broken&& broken) {
 }
 
 template <class Broken>
-constexpr void check_engine(const engine& e, Broken&& broken) {
+constexpr void check_engine(const engine& e, architecture at, Broken&& broken) {
     const requirement<Broken> require{broken};
     require(positive(e.bytes_per_clock, 1e9), rule::bytes_per_clock_must_be_positive, e.bytes_per_clock);
     // One rule about many values: one that is not sensible, if any is not.
@@ -193,7 +193,8 @@ constexpr void check_engine(const engine& e, Broken&& broken) {
     require(positive(e.decode_compute, 1), rule::decode_compute_must_be_a_share, e.decode_compute);
     look(constant, k.narrow_hidden, k.expert_matrices, k.bf16_without_units, k.integer_lanes, k.no_flash_attention, k.moe_layer);
     look(constant, k.recurrent_layer, k.mamba_layer, k.early_delta_net, k.yearly_layer_time, k.expert_coverage, k.moe_compute);
-    look(constant, k.power_exponent, k.row_split, 1 + k.no_flash_attention_per_group);
+    look(constant, k.power_exponent, k.row_split, 1 + k.no_flash_attention_per_group, 1 + k.stage_serial_share);
+    look(constant, k.architecture_speed.of(at));
     look(constant, k.nvlink.share, k.xgmi.share, k.pcie.share, k.pcie_through_host.share);
     look(constant, 1 + k.stage_hop.in(s), 1 + k.sampling_per_entry.in(s), 1 + k.nvlink.alpha.in(s));
     look(constant, 1 + k.xgmi.alpha.in(s), 1 + k.pcie.alpha.in(s), 1 + k.pcie_through_host.alpha.in(s));
@@ -225,7 +226,7 @@ constexpr void check(const setup& question, Broken&& broken) {
     check_machine(question.machine, broken);
     require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers,
             question.machine.count);
-    check_engine(question.engine, broken);
+    check_engine(question.engine, question.machine.device.architecture, broken);
     require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
     require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt, tok);
     require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth, tok);

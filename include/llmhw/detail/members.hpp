@@ -160,6 +160,17 @@ struct members<unpacking_speed> {
 };
 
 template <>
+struct members<architecture_speed> {
+    static constexpr const char* name = "architecture_speed";
+    static constexpr void visit(auto& a, auto&& v) {
+        v("pascal", a.pascal), v("volta", a.volta), v("turing", a.turing), v("ampere", a.ampere), v("ga100", a.ga100);
+        v("ada", a.ada), v("hopper", a.hopper), v("blackwell", a.blackwell), v("blackwell_data_centre", a.blackwell_data_centre);
+        v("rdna3", a.rdna3), v("rdna4", a.rdna4), v("apple_m1", a.apple_m1), v("apple_m2", a.apple_m2), v("apple_m3", a.apple_m3);
+        v("apple_m4", a.apple_m4), v("apple_m5", a.apple_m5);
+    }
+};
+
+template <>
 struct members<collective_physics> {
     static constexpr const char* name = "collective_physics";
     static constexpr void visit(auto& c, auto&& v) { v("alpha", c.alpha), v("share", c.share); }
@@ -175,12 +186,14 @@ template <>
 struct members<kernel_physics> {
     static constexpr const char* name = "kernel_physics";
     static constexpr void visit(auto& k, auto&& v) {
-        v("bandwidth_share", k.bandwidth_share), v("narrow_hidden", k.narrow_hidden), v("expert_matrices", k.expert_matrices);
+        v("bandwidth_share", k.bandwidth_share), v("architecture_speed", k.architecture_speed);
+        v("narrow_hidden", k.narrow_hidden), v("expert_matrices", k.expert_matrices);
         v("bf16_without_units", k.bf16_without_units), v("integer_lanes", k.integer_lanes), v("no_flash_attention", k.no_flash_attention);
         v("no_flash_attention_per_group", k.no_flash_attention_per_group), v("moe_layer", k.moe_layer);
         v("recurrent_layer", k.recurrent_layer), v("mamba_layer", k.mamba_layer), v("early_delta_net", k.early_delta_net);
         v("yearly_layer_time", k.yearly_layer_time), v("expert_coverage", k.expert_coverage), v("moe_compute", k.moe_compute);
-        v("power_exponent", k.power_exponent), v("stage_hop", k.stage_hop), v("sampling_per_entry", k.sampling_per_entry);
+        v("power_exponent", k.power_exponent), v("stage_serial_share", k.stage_serial_share), v("stage_hop", k.stage_hop),
+            v("sampling_per_entry", k.sampling_per_entry);
         v("row_split", k.row_split), v("nvlink", k.nvlink), v("xgmi", k.xgmi), v("pcie", k.pcie);
         v("pcie_through_host", k.pcie_through_host);
     }
