@@ -43,18 +43,18 @@ struct energy_estimate {
 // Constants of the law above. The idle figures are few: 32 W for an RTX 3090 of 350 W, 9 and 11 W at the wall for the Mac Studio with M2 Max
 // and M1 Max (support.apple.com/102027); other systems on chip are assumed to idle as those.
 struct power_physics {
-    double memory = 0.285;
-    double compute = 0.623;
-    double experts = 0.883;      // MoE models draw as with so much less compute
-    double waiting = 0.768;      // of the base share, where the devices of a layer split wait for each other
-    double prompt_peak = 0.172;  // of board power, above the mean of a run
-    double highest_share = 0.975;
-    double supply = 1.05;  // wall / output of the power supply
-    power host = 70_W;
-    power server_host = 288_W;   // for each device of a server with eight or more
+    double memory = 0.193;
+    double compute = 0.593;
+    double experts = 1.21;       // operations of MoE models count by so much less
+    double waiting = 0.819;      // of the base share, where the devices of a layer split wait for each other
+    double prompt_peak = 0.296;  // of board power, above the mean of a run
+    double highest_share = 0.971;
+    double supply = 1.09;  // wall / output of the power supply
+    power host = 49.8_W;
+    power server_host = 215_W;   // for each device of a server with eight or more
     double soc_wall = 1.07;      // wall / package limit, of systems on chip
-    double apple_wall = 1.32;    // wall / the catalogue's figure, Macs
-    double idle_share = 0.0932;  // of board power
+    double apple_wall = 1.31;    // wall / the catalogue's figure, Macs
+    double idle_share = 0.0912;  // of board power
     power soc_idle = 10_W;       // at the wall
     spread band = {0.82, 1.19};
 };

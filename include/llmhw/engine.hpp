@@ -186,7 +186,7 @@ struct engine {
     double memory_share = 1;            // of the usable memory that the engine allows itself
 
     prefill_profile prefill = {};
-    double base_power = 0.422;  // share of a board's power that a running step draws, whatever it moves
+    double base_power = 0.5;  // share of a board's power that a running step draws, whatever it moves
 
     spread single = {0.816, 1.23};   // one stream
     spread batched = {0.507, 1.97};  // several
