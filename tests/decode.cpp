@@ -36,9 +36,11 @@ TEST_CASE("the parts of a step add up, and its inverse is the rate") {
         [](const setup& question) {
             const decode_estimate d = decode_of(question);
             const step_time& t = d.time;
-            const duration sum = t.weights + t.kv_cache + t.recurrent_state + t.compute + t.layers + t.overhead + t.communication;
-            return close(t.total().in(s), sum.in(s)) && close((1_tok / sum).in(tok_per_s), d.rate.in(tok_per_s)) &&
-                   close(d.time_per_token.in(s_per_tok), sum.in(s)) && d.throughput == d.rate;
+            const duration fixed = t.layers + t.overhead + t.communication;
+            const duration sum = (t.weights + t.compute) + (t.kv_cache + t.recurrent_state + t.layers + t.overhead + t.communication);
+            return t.total() == sum && close(sum.in(s), (t.weights + t.compute + t.kv_cache + t.recurrent_state + fixed).in(s)) &&
+                   close((1_tok / sum).in(tok_per_s), d.rate.in(tok_per_s)) && close(d.time_per_token.in(s_per_tok), sum.in(s)) &&
+                   d.throughput == d.rate;
         },
         chat);
 }
@@ -135,7 +137,32 @@ TEST_CASE("a serving engine keeps every stage of a layer split busy") {
             const decode_estimate one = decode_of(question);
             question.machine.count = 4;
             const decode_estimate four = decode_of(question);
-            return four.throughput > 1.5 * one.throughput && four.throughput < 4 * one.throughput;
+            // A quarter of the batch in each stage, and each step as much longer as the stages wait for each other.
+            question.machine.count = 1;
+            question.workload.users = 16;
+            const kernel_physics& physics = question.engine.physics;
+            const duration alone = decode_of(question).time.total() + 3 * physics.stage_hop;
+            return four.throughput > 1.5 * one.throughput && four.throughput < 4 * one.throughput &&
+                   close(four.time.total().in(s), (alone * (1 + 3 * physics.stage_serial_share)).in(s));
+        },
+        chat);
+}
+
+TEST_CASE("the speed of an architecture's units bounds what they read, but not with the libraries of serving engines") {
+    CHECK_BOTH(
+        [](setup question) {
+            const duration before = decode_of(question).time.weights;
+            question.engine.physics.architecture_speed.ada /= 4;
+            const duration slower = decode_of(question).time.weights;
+            question.engine.physics.architecture_speed = {};
+            question.engine.physics.architecture_speed.hopper /= 4;
+            const duration of_another = decode_of(question).time.weights;
+            question.engine.physics.architecture_speed = {};
+            const duration plain = decode_of(question).time.weights;
+            question.engine = engines::vllm_cuda;
+            const duration served = decode_of(question).time.weights;
+            question.engine.physics.architecture_speed.ada /= 4;
+            return slower > 1.5 * before && of_another == plain && decode_of(question).time.weights == served;
         },
         chat);
 }

@@ -37,6 +37,12 @@ TEST_CASE("blocks of GGUF types hold so many weights in so many bytes") {
     CHECK_BOTH([](tensor_type type) { return bytes_per_element(type) == 0.5625; }, q4_0);
 }
 
+TEST_CASE("trellis codes are computed for each weight, however many bits it has") {
+    static_assert(kernel_of(formats::exl3_4_0bpw) == unpacking::codebook && kernel_of(formats::exl3_6_0bpw) == unpacking::codebook);
+    static_assert(kernel_of(formats::exl2_4_0bpw) == unpacking::nibble);
+    CHECK(bytes_per_weight(formats::exl3_6_0bpw) == 0.75);
+}
+
 TEST_CASE("a fallback leads to a type without blocks, and never to a cheaper one") {
     for (int i = 0; i <= static_cast<int>(tensor_type::exl3); ++i) {
         const block first = block_of(static_cast<tensor_type>(i));

@@ -54,8 +54,8 @@ double half_width(const std::vector<double>& own, const std::vector<double>& of_
 }
 
 void print_bands(const calibration& c) {
-    const std::vector<prediction> on_new_device = left_out(c, [](const observation&o) { return o.device; }),
-                                  of_new_model = left_out(c, [](const observation&o) { return o.model; });
+    const std::vector<prediction> on_new_device = left_out(c, [](const observation& o) { return o.device; });
+    const std::vector<prediction> of_new_model = left_out(c, [](const observation& o) { return o.model; });
     const std::vector<llmhw::engine> engines = c.engines_of(c.shipped());
     for (const char* table : {"decode", "batching"}) {
         std::map<std::string, std::vector<double>> by_profile, by_vendor;

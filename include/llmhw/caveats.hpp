@@ -31,13 +31,13 @@ constexpr caveats caveats_of(const setup& question, const engine& e) {
     const device& d = mc.device;
     const workload& w = question.workload;
     const attention_geometry& a = m.attention;
-    const bool packed = kernel_of(question.format) != unpacking::none, llama = e.family == engine_family::llama_cpp;
+    const bool packed = kernel_of(question.format) != unpacking::none;
     const link_kind between = mc.count > 1 ? link_between(mc).kind : link_kind::none;
     caveats c;
     c.emulated_int8 = packed && e.backend == backend::cuda && !detail::has_int8_dot_products(d.architecture);
     c.immature_kernels = packed && d.vendor == vendor::intel && !is_cpu(d);
     c.no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads;
-    c.unfused_recurrence = is_hybrid(m) && llama && e.built < 2026.1;
+    c.unfused_recurrence = is_hybrid(m) && detail::is_before_fused_delta_net(e);
     c.windows_ignored = a.window_layers > 0 && detail::starts_with(e.id, "ik_llama") && e.built < 2025.35;
     c.compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0;
     c.several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1;

@@ -125,12 +125,15 @@ constexpr weight_reading reading_rates(const setup& question, const engine& e, c
     return {rate * B_per_s, of_experts * B_per_s, dense < memory};
 }
 
+// llama.cpp computed gated delta nets by many small kernels until February 2026.
+constexpr bool is_before_fused_delta_net(const engine& e) { return e.family == engine_family::llama_cpp && e.built < 2026.1; }
+
 // Layers in units of a plain layer's fixed time.
 constexpr double layers_of_fixed_time(const model& m, const engine& e) {
     const kernel_physics& physics = e.physics;
     const bool mamba = m.recurrent.kind == recurrence::mamba2;
     double recurrent = mamba ? physics.mamba_layer : physics.recurrent_layer;
-    if (!mamba && e.family == engine_family::llama_cpp && e.built < 2026.1) recurrent *= physics.early_delta_net;
+    if (!mamba && is_before_fused_delta_net(e)) recurrent *= physics.early_delta_net;
     return m.layers + (physics.moe_layer - 1) * expert_layers(m) + (recurrent - 1) * m.recurrent.layers;
 }
 
