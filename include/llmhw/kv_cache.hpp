@@ -34,12 +34,16 @@ constexpr kv_shape kv_shape_of(const model& m) {
     } else {
         const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads,
                   full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
-        const int full_shared = windows > 0 ? a.shared_kv_layers * full / all : a.shared_kv_layers;
-        if (full > full_shared) shape.full_readers = static_cast<double>(full) / (full - full_shared);
-        if (windows > a.shared_kv_layers - full_shared)
-            shape.window_readers = static_cast<double>(windows) / (windows - (a.shared_kv_layers - full_shared));
-        shape.full = 2. * full_heads * full_dim * (full - full_shared);
-        shape.window = 2. * a.kv_heads * a.head_dim * (windows > 0 ? windows - (a.shared_kv_layers - full_shared) : 0);
+        int full_caches = full, window_caches = windows;  // layers that keep one
+        if (const int shared = a.shared_kv_layers; shared > 0) {
+            const int full_shared = windows > 0 ? shared * full / all : shared;
+            full_caches -= full_shared;
+            window_caches -= shared - full_shared;
+            if (full_caches > 0) shape.full_readers = static_cast<double>(full) / full_caches;
+            if (window_caches > 0) shape.window_readers = static_cast<double>(windows) / window_caches;
+        }
+        shape.full = 2. * full_heads * full_dim * full_caches;
+        shape.window = 2. * a.kv_heads * a.head_dim * window_caches;
     }
 
     if (r.kind == recurrence::gated_delta_net) {
