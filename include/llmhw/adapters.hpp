@@ -25,7 +25,7 @@ constexpr double adapter_parameters(const model& m, int rank, adapter_targets ta
         // MLA's keys and values leave the latent by one matrix; its keys stand apart in the inventory, head by head.
         const attention_geometry& a = m.attention;
         const bool keys_of_latent = has_mla(m) && t.columns == a.nope_dim && t.rows == static_cast<double>(a.kv_lora_rank) * a.heads;
-        sum += t.at.count * (keys_of_latent ? static_cast<double>(a.heads) * a.nope_dim : t.columns + t.rows);
+        sum += t.at.count * t.alike * (keys_of_latent ? static_cast<double>(a.heads) * a.nope_dim : t.columns + t.rows);
     });
     return rank * sum;
 }

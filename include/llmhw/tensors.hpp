@@ -8,7 +8,7 @@
 
 namespace llmhw {
 
-enum class tensor_role : unsigned char { embedding, head, query, key, value, fused_qkv, attention_output, gate, up, down, other };
+enum class tensor_role : unsigned char { embedding, head, query, key, value, fused_qkv, attention_output, gate_and_up, down, other };
 
 enum class tensor_storage : unsigned char {
     quantised,    // a matrix, in the type that the format gives it
@@ -37,6 +37,13 @@ struct progression {
     // Positions i with i < n/8, i >= 7n/8 or (i - n/8) mod 3 = 2: where the _M recipes spend more bits.
     constexpr int favoured(int n) const {
         const int head = n / 8, tail = 7 * n / 8;
+        if (step == 1) {
+            const auto before = [head, tail](int i) {
+                const int middle = i <= head ? 0 : i <= tail ? i - head : tail - head;
+                return i - middle + middle / 3;
+            };
+            return before(first + count) - before(first);
+        }
         const int in_head = below(head), in_middle = below(tail) - in_head, outside = count - in_middle;
         if (in_middle <= 0) return outside;
         const int offset = (head + 2 - (first + in_head * step)) % 3;  // from the first in the middle to the next favoured
@@ -53,11 +60,12 @@ struct tensor {
     tensor_reading reading = tensor_reading::whole;
     int columns = 0;         // the dimension that blocks run along
     double rows = 0;         // all matrices of a stack together
+    int alike = 1;           // tensors of this shape in a layer: gate and up
     progression at = {};     // layers, or the rank among the tensors of its role, whichever the recipes count
     progression rank = {};   // rank among all `down` tensors, which the recipes below 3 bits count
     bool in_layers = false;  // of a layer, as opposed to embedding, head and final norm
 
-    constexpr double elements() const { return columns * rows * at.count; }
+    constexpr double elements() const { return columns * rows * alike * at.count; }
     constexpr double parameters() const { return storage == tensor_storage::table ? 0 : elements(); }
 };
 
@@ -77,14 +85,12 @@ constexpr int value_tensors(const model& m) {
 
 namespace detail {
 
+// Inlined where a tensor is named, so that a visit knows what is constant there.
 template <class Visit>
 struct tensor_walk {
     const model& m;
     Visit& visit;
 
-    constexpr void add(const tensor& t) const {
-        if (t.at.count > 0 && t.columns > 0 && t.rows > 0) visit(t);
-    }
     static constexpr progression once() { return {0, 1, 1}; }
     static constexpr progression first(int count) { return {0, 1, count}; }
     // `count` of the model's layers, evenly spread and ending with the last: how hybrids and alternating windows place them.
@@ -94,15 +100,16 @@ struct tensor_walk {
         return {step - 1, step, count};
     }
 
-    constexpr void matrix(tensor_role role, int columns, double rows, const progression& at,
-                          tensor_reading reading = tensor_reading::whole) const {
-        add({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
+    [[gnu::always_inline]] constexpr void matrix(tensor_role role, int columns, double rows, const progression& at,
+                                                 tensor_reading reading = tensor_reading::whole) const {
+        visit({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
     }
-    constexpr void vector(int width, int layers, tensor_storage storage = tensor_storage::full) const {
-        add({.storage = storage, .columns = width, .rows = 1, .at = first(layers), .in_layers = true});
+    [[gnu::always_inline]] constexpr void vector(int width, int layers, tensor_reading reading = tensor_reading::whole) const {
+        visit({.storage = tensor_storage::full, .reading = reading, .columns = width, .rows = 1, .at = first(layers), .in_layers = true});
     }
-    constexpr void outside(tensor_role role, tensor_storage storage, tensor_reading reading, int columns, double rows) const {
-        add({.role = role, .storage = storage, .reading = reading, .columns = columns, .rows = rows, .at = once(), .rank = once()});
+    [[gnu::always_inline]] constexpr void outside(tensor_role role, tensor_storage storage, tensor_reading reading, int columns,
+                                                  double rows) const {
+        visit({.role = role, .storage = storage, .reading = reading, .columns = columns, .rows = rows, .at = once(), .rank = once()});
     }
 
     constexpr void ends() const {
@@ -112,7 +119,7 @@ struct tensor_walk {
         if (!m.tied_embeddings) outside(tensor_role::head, quantised, whole, m.hidden, m.vocab);
         if (m.head_bias) outside(tensor_role::other, full, whole, m.vocab, 1);
         outside(tensor_role::other, full, whole, m.norm_bias ? 2 * m.hidden : m.hidden, 1);
-        outside(tensor_role::other, full, looked_up, m.hidden, m.position_rows);
+        if (m.position_rows > 0) outside(tensor_role::other, full, looked_up, m.hidden, m.position_rows);
         if (const int p = m.per_layer_embedding; p > 0) {
             outside(tensor_role::embedding, quantised, looked_up, p * m.layers, m.vocab);
             outside(tensor_role::other, sixteen_bit, whole, m.hidden, p * m.layers);
@@ -130,6 +137,7 @@ struct tensor_walk {
     // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
     constexpr void grouped_attention(const progression& at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv,
                                      int cacheless) const {
+        if (at.count <= 0) return;
         const attention_geometry& a = m.attention;
         const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
         const int kv_rows = kv_heads * head_dim;
@@ -155,13 +163,10 @@ struct tensor_walk {
         if (a.sinks) vector(heads, at.count);
         if (a.qk_norm == qk_norm::per_head) {
             vector(2 * head_dim, at.count - cacheless);
-            vector(head_dim, cacheless);
-            add({.storage = tensor_storage::full,
-                 .reading = tensor_reading::looked_up,
-                 .columns = head_dim,
-                 .rows = 1,
-                 .at = first(cacheless),
-                 .in_layers = true});
+            if (cacheless > 0) {
+                vector(head_dim, cacheless);
+                vector(head_dim, cacheless, tensor_reading::looked_up);
+            }
         }
         if (a.qk_norm == qk_norm::full) vector((heads + kv_heads) * head_dim, at.count);
     }
@@ -264,76 +269,94 @@ struct tensor_walk {
         }
     }
 
-    constexpr void gated_block(int width, double stack, const progression& at, const progression& rank, tensor_reading reading, int hidden,
-                               bool fused) const {
-        if (at.count <= 0 || width <= 0) return;
-        tensor t{.reading = reading, .at = at, .rank = rank, .in_layers = true};
-        const auto part = [&](tensor_role role, int columns, double rows) {
-            t.role = role, t.columns = columns, t.rows = rows * stack;
-            add(t);
-        };
-        part(tensor_role::down, width, hidden);
-        if (m.feed_forward.matrices == 2) {
-            part(tensor_role::up, hidden, width);
-        } else if (fused) {
-            part(tensor_role::up, hidden, 2. * width);
-        } else {
-            part(tensor_role::gate, hidden, width);
-            part(tensor_role::up, hidden, width);
+    // `stack` blocks in each layer.
+    template <tensor_reading Reading>
+    constexpr void feed_forward_block(const progression& at, const progression& rank, int width, int hidden, double stack,
+                                      bool fused) const {
+        const int inner = m.feed_forward.matrices - 1;  // gate and up, or up alone
+        visit({.role = tensor_role::down,
+               .reading = Reading,
+               .columns = width,
+               .rows = hidden * stack,
+               .at = at,
+               .rank = rank,
+               .in_layers = true});
+        visit({.role = tensor_role::gate_and_up,
+               .reading = Reading,
+               .columns = hidden,
+               .rows = (fused ? inner * width : width) * stack,
+               .alike = fused ? 1 : inner,
+               .at = at,
+               .rank = rank,
+               .in_layers = true});
+    }
+
+    // The ranks of `down` tensors are counted in file order, shared experts after the routed ones.
+    constexpr void dense_blocks(int layers) const {
+        using enum tensor_reading;
+        const feed_forward_geometry& f = m.feed_forward;
+        const expert_geometry& e = m.experts;
+        progression at = first(layers), rank = at;
+        if (e.alternate) at = {0, 2, layers}, rank = {0, 3, layers};
+        if (e.beside_dense) rank = {0, 2, layers};
+        if (f.wide_width > 0) {
+            const int wide = m.attention.shared_kv_layers;
+            const progression last{layers - wide, 1, wide};
+            feed_forward_block<whole>(last, last, f.wide_width, m.hidden, 1, false);
+            at.count = rank.count = layers - wide;
         }
+        feed_forward_block<whole>(at, rank, f.width, m.hidden, 1, f.fused_gate_up);
+        if (f.bias) vector((f.matrices - 1) * f.width + m.hidden, layers);
+    }
+
+    constexpr void experts(int dense, int layers) const {
+        using enum tensor_reading;
+        const feed_forward_geometry& f = m.feed_forward;
+        const expert_geometry& e = m.experts;
+        const int blocks = e.shared_width > 0 ? 2 : 1;
+        progression at = {dense, 1, layers}, rank = {dense, blocks, layers};
+        if (e.alternate) at = {1, 2, layers}, rank = {1, 3, layers};
+        if (e.beside_dense) at = first(layers), rank = {1, 2, layers};
+        if (m.recurrent.kind == recurrence::mamba2) at = spread(layers), rank = {0, blocks, layers};
+
+        const int inner = e.hidden > 0 ? e.hidden : m.hidden;
+        feed_forward_block<routed>(at, rank, e.width, inner, e.count, false);
+        if (e.shared_width > 0) feed_forward_block<whole>(at, {rank.first + 1, rank.step, layers}, e.shared_width, m.hidden, 1, false);
+        vector(m.hidden * e.count, layers);  // the router
+        if (inner != m.hidden) {
+            matrix(tensor_role::other, m.hidden, inner, at);
+            matrix(tensor_role::other, inner, m.hidden, at);
+        }
+        if (f.bias)
+            visit({.storage = tensor_storage::full,
+                   .reading = tensor_reading::routed,
+                   .columns = (f.matrices - 1) * e.width + m.hidden,
+                   .rows = static_cast<double>(e.count),
+                   .at = first(layers),
+                   .in_layers = true});
+        if (e.router_bias) vector(e.count, layers - e.hashed_layers);
+        if (e.hashed_layers > 0)
+            visit({.storage = tensor_storage::table,
+                   .reading = tensor_reading::looked_up,
+                   .columns = m.vocab,
+                   .rows = static_cast<double>(e.used),
+                   .at = first(e.hashed_layers),
+                   .in_layers = true});
+        if (e.shared_gate) vector(m.hidden, layers);
+        if (e.beside_dense) vector(m.hidden + e.count, layers);
     }
 
     constexpr void feed_forward() const {
-        const feed_forward_geometry& f = m.feed_forward;
-        const expert_geometry& e = m.experts;
-        const int dense = dense_layers(m), moe = expert_layers(m), wide = f.wide_width > 0 ? m.attention.shared_kv_layers : 0;
-        const int shared = e.shared_width > 0 ? 1 : 0;
-        using enum tensor_reading;
-
-        // The layers of each block, and the ranks of its `down` tensor among all of them in file order.
-        progression dense_at = first(dense - wide), dense_rank = dense_at, moe_at = {dense, 1, moe}, moe_rank = {dense, 1 + shared, moe};
-        if (e.alternate) dense_at = {0, 2, dense}, dense_rank = {0, 3, dense}, moe_at = {1, 2, moe}, moe_rank = {1, 3, moe};
-        if (e.beside_dense) dense_rank = {0, 2, dense}, moe_at = first(moe), moe_rank = {1, 2, moe};
-        if (m.recurrent.kind == recurrence::mamba2 && moe > 0) moe_at = spread(moe), moe_rank = {0, 1 + shared, moe};
-        const progression shared_rank{moe_rank.first + 1, moe_rank.step, moe};
-
-        gated_block(f.width, 1, dense_at, dense_rank, whole, m.hidden, f.fused_gate_up);
-        gated_block(f.wide_width, 1, {dense - wide, 1, wide}, {dense - wide, 1, wide}, whole, m.hidden, false);
-        if (f.bias) vector((f.matrices - 1) * f.width + m.hidden, dense);
-        if (moe == 0) return;
-
-        const int inner = e.hidden > 0 ? e.hidden : m.hidden;
-        gated_block(e.width, e.count, moe_at, moe_rank, routed, inner, false);
-        gated_block(e.shared_width, 1, moe_at, shared_rank, whole, m.hidden, false);
-        vector(m.hidden * e.count, moe);  // the router
-        if (inner != m.hidden) {
-            matrix(tensor_role::other, m.hidden, inner, moe_at);
-            matrix(tensor_role::other, inner, m.hidden, moe_at);
-        }
-        if (f.bias)
-            add({.storage = tensor_storage::full,
-                 .reading = routed,
-                 .columns = (f.matrices - 1) * e.width + m.hidden,
-                 .rows = static_cast<double>(e.count),
-                 .at = first(moe),
-                 .in_layers = true});
-        if (e.router_bias) vector(e.count, moe - e.hashed_layers);
-        if (e.hashed_layers > 0)
-            add({.storage = tensor_storage::table,
-                 .reading = looked_up,
-                 .columns = m.vocab,
-                 .rows = static_cast<double>(e.used),
-                 .at = first(e.hashed_layers),
-                 .in_layers = true});
-        if (e.shared_gate) vector(m.hidden, moe);
-        if (e.beside_dense) vector(m.hidden + e.count, moe);
+        const int dense = dense_layers(m), moe = expert_layers(m);
+        if (dense > 0) dense_blocks(dense);
+        if (moe > 0) experts(dense, moe);
     }
 
     constexpr void all() const {
         ends();
         vector(m.norms * m.hidden, m.layers);
         attention();
-        recurrent();
+        if (is_hybrid(m)) recurrent();
         feed_forward();
     }
 };

@@ -27,12 +27,6 @@ using weight_parameters = weight_split<double>;
 
 namespace detail {
 
-// Both amounts of a part, so that a tensor's part is looked for once.
-struct weight_amount {
-    information bytes = {};
-    double parameters = 0;
-};
-
 template <class Amount>
 constexpr Amount& part_of(weight_split<Amount>& split, const tensor& t) {
     if (t.reading == tensor_reading::looked_up) return split.looked_up;
@@ -46,29 +40,121 @@ constexpr double bytes_in_rows_of(tensor_type type, int columns) {
     return block_of(type).bytes_per_weight;
 }
 
-constexpr double bytes_per_matrix_element(const tensor& t, const format& f, const quantisation_context& c) {
-    if (f.mxfp4_experts && t.reading == tensor_reading::routed) return block_of(tensor_type::mxfp4).bytes_per_weight;
-    if (f.recipe == recipe::wide_ends && t.role == tensor_role::head) return f.head_bits / 8;
-    if (f.recipe == recipe::wide_ends && t.role == tensor_role::embedding) return 2;
-    if (f.bits_per_weight > 0) return f.bits_per_weight / 8;
-    if (!is_gguf(f.recipe)) return bytes_in_rows_of(f.type, t.columns);
-    const type_assignment types = gguf_type(t, f, c);
-    const int mixed = types.some.count + types.more.count;
-    const double rest = bytes_in_rows_of(types.rest, t.columns);
-    if (mixed == 0) return rest;
-    const double some = bytes_in_rows_of(types.some.type, t.columns), more = bytes_in_rows_of(types.more.type, t.columns);
-    return ((t.at.count - mixed) * rest + types.some.count * some + types.more.count * more) / t.at.count;
-}
-
-constexpr double bytes_per_element(const tensor& t, const format& f, const quantisation_context& c) {
-    switch (t.storage) {
-        case tensor_storage::quantised: return bytes_per_matrix_element(t, f, c);
-        case tensor_storage::sixteen_bit: return f.type == tensor_type::f32 ? 4 : 2;
-        case tensor_storage::full: return f.container == container::gguf ? 4 : 2;
-        case tensor_storage::table: return 4;
+// Adds up the tensors of a model in a format. What an element takes in each role is decided once, for rows that fill blocks.
+//
+// A visit is inlined where the walk names a tensor: its role, storage and reading are constants there, and leave little to do. What few
+// tensors need is not, since there are seventy such places.
+class weighing {
+public:
+    constexpr weighing(const model& m, const format& f)
+        : model_(m), format_(f), types_(f.bits_per_weight > 0 ? matrix_types{} : types_of(m, f)) {
+        if (f.bits_per_weight > 0) {
+            const double all = f.bits_per_weight / 8;
+            in_blocks_ = {all, all, all, all, all, all, all, all, all};
+        } else {
+            const double main = bytes_per_element(f.type);
+            const auto bytes = [main](tensor_type type) { return type == main_type ? main : bytes_per_element(type); };
+            in_blocks_ = {.embedding = bytes(types_.embedding),
+                          .head = bytes(types_.head),
+                          .query = bytes(types_.query),
+                          .key = bytes(types_.key),
+                          .attention_output = bytes(types_.attention_output),
+                          .value = bytes(types_.value.rest),
+                          .gate_and_up = bytes(types_.gate_and_up.rest),
+                          .down = bytes(types_.down.rest),
+                          .other = main};
+        }
+        if (f.recipe == recipe::wide_ends) in_blocks_.embedding = 2, in_blocks_.head = f.head_bits / 8;
     }
-    return 0;
-}
+
+    [[gnu::always_inline]] constexpr void operator()(const tensor& t) {
+        part& sum = part_of(parts_, t);
+        const double in_layer = t.columns * t.rows * t.alike, elements = in_layer * t.at.count;
+        switch (t.storage) {
+            case tensor_storage::quantised:
+                sum.matrices += elements;
+                sum.bytes += in_layer * bytes_in_layers(t);
+                break;
+            case tensor_storage::sixteen_bit:
+                sum.matrices += elements;
+                sum.bytes += elements * (format_.type == tensor_type::f32 ? 4 : 2);
+                break;
+            case tensor_storage::full: sum.vectors += elements; break;
+            case tensor_storage::table: sum.bytes += elements * 4; break;
+        }
+    }
+
+    constexpr weight_bytes bytes() const {
+        const double of_vectors = format_.container == container::gguf ? 4 : 2;
+        const auto all = [of_vectors](const part& p) { return (p.bytes + of_vectors * p.vectors) * B; };
+        return {all(parts_.looked_up), all(parts_.head), all(parts_.layers), all(parts_.experts)};
+    }
+    constexpr weight_parameters parameters() const {
+        const auto all = [](const part& p) { return p.matrices + p.vectors; };
+        return {all(parts_.looked_up), all(parts_.head), all(parts_.layers), all(parts_.experts)};
+    }
+
+private:
+    struct part {
+        double bytes = 0;     // without those of vectors
+        double matrices = 0;  // parameters in matrices
+        double vectors = 0;   // parameters in vectors, which are weighed together at last
+    };
+    struct element_bytes {
+        double embedding = 0, head = 0, query = 0, key = 0, attention_output = 0, value = 0, gate_and_up = 0, down = 0, other = 0;
+    };
+
+    // Of one element in each of its layers.
+    [[gnu::always_inline]] constexpr double bytes_in_layers(const tensor& t) const {
+        if (format_.mxfp4_experts && t.reading == tensor_reading::routed) return t.at.count * bytes_per_element(tensor_type::mxfp4);
+        switch (t.role) {
+            case tensor_role::embedding: return t.at.count * in_rows(in_blocks_.embedding, types_.embedding, t);
+            case tensor_role::head: return t.at.count * in_rows(in_blocks_.head, types_.head, t);
+            case tensor_role::query: return t.at.count * in_rows(in_blocks_.query, types_.query, t);
+            case tensor_role::key: return t.at.count * in_rows(in_blocks_.key, types_.key, t);
+            case tensor_role::attention_output: return t.at.count * in_rows(in_blocks_.attention_output, types_.attention_output, t);
+            case tensor_role::value:
+            case tensor_role::fused_qkv: return by_rule(in_blocks_.value, types_.value, t);
+            case tensor_role::gate_and_up: return by_rule(in_blocks_.gate_and_up, types_.gate_and_up, t);
+            case tensor_role::down: return by_rule(in_blocks_.down, types_.down, t);
+            case tensor_role::other: return t.at.count * in_rows(in_blocks_.other, main_type, t);
+        }
+        return 0;
+    }
+    [[gnu::always_inline]] constexpr double by_rule(double in_blocks, const type_rule& rule, const tensor& t) const {
+        const double rest = in_rows(in_blocks, rule.rest, t);
+        if (rule.where == favour::none) return t.at.count * rest;
+        const int n = t.role == tensor_role::value || t.role == tensor_role::fused_qkv ? value_tensors(model_) : model_.layers;
+        const bool ranks = t.role == tensor_role::down && rule.where == favour::first_eighth_of_ranks;
+        return mixed(rule, rest, t.columns, ranks ? t.rank.first : t.at.first, ranks ? t.rank.step : t.at.step, t.at.count, n);
+    }
+    [[gnu::always_inline]] constexpr double in_rows(double in_blocks, tensor_type type, const tensor& t) const {
+        return t.columns % 256 == 0 ? in_blocks : in_odd_rows(in_blocks, type, t.role, t.columns);
+    }
+
+    // The layers as numbers, since those are passed in registers.
+    [[gnu::noinline]] static constexpr double mixed(const type_rule& rule, double rest, int columns, int first, int step, int count,
+                                                    int n) {
+        const progression at{first, step, count};
+        const double favoured = bytes_in_rows_of(rule.favoured, columns);
+        const double sum = count * rest + favoured_layers(rule.where, at, n) * (favoured - rest);
+        if (rule.first_sixteenth == main_type) return sum;
+        return sum + at.below(n / 16) * (bytes_in_rows_of(rule.first_sixteenth, columns) - favoured);
+    }
+    [[gnu::noinline]] constexpr double in_odd_rows(double in_blocks, tensor_type type, tensor_role role, int columns) const {
+        if (format_.bits_per_weight > 0 || (role == tensor_role::head && format_.recipe == recipe::wide_ends)) return in_blocks;
+        // A GGUF's head is Q8_0 where its rows do not fill blocks of the main type.
+        const bool head = role == tensor_role::head || (role == tensor_role::embedding && model_.tied_embeddings);
+        if (head && is_gguf(format_.recipe) && !fills_blocks(columns, format_.type)) return bytes_in_rows_of(tensor_type::q8_0, columns);
+        return bytes_in_rows_of(type == main_type ? format_.type : type, columns);
+    }
+
+    const model& model_;
+    const format& format_;
+    matrix_types types_;
+    element_bytes in_blocks_;
+    weight_split<part> parts_ = {};
+};
 
 }  // namespace detail
 
@@ -85,15 +171,9 @@ struct weight_sizes {
 };
 
 constexpr weight_sizes weight_sizes_of(const model& m, const format& f) {
-    const quantisation_context context = quantisation_of(m, f);
-    weight_split<detail::weight_amount> split;
-    for_each_tensor(m, [&](const tensor& t) {
-        detail::weight_amount& part = detail::part_of(split, t);
-        part.parameters += t.parameters();
-        part.bytes += t.elements() * detail::bytes_per_element(t, f, context) * B;
-    });
-    return {{split.looked_up.bytes, split.head.bytes, split.layers.bytes, split.experts.bytes},
-            {split.looked_up.parameters, split.head.parameters, split.layers.parameters, split.experts.parameters}};
+    detail::weighing sum(m, f);
+    for_each_tensor(m, sum);
+    return {sum.bytes(), sum.parameters()};
 }
 constexpr weight_bytes weights_of(const model& m, const format& f) { return weight_sizes_of(m, f).bytes; }
 
