@@ -21,8 +21,8 @@ enum class favour : unsigned char {
     ends_and_thirds,        // progression::favoured
 };
 
-// The main type of the format, whichever that is.
-inline constexpr tensor_type main_type{255};
+// Stands for the main type of the format, whichever that is: beyond the block types.
+inline constexpr tensor_type main_type{static_cast<unsigned char>(tensor_type::exl3) + 1};
 
 // The types of a tensor that stands in many layers.
 struct type_rule {
@@ -191,12 +191,12 @@ constexpr void change_for_falcon(matrix_types& types, recipe r) {
 
 constexpr matrix_types types_of(const model& m, const format& f) {
     using enum tensor_type;
-    const detail::recipe_types& recipe = detail::recipes::of(f.recipe);
-    matrix_types types = recipe.types;
+    const detail::recipe_types& row = detail::recipes::of(f.recipe);
+    matrix_types types = row.types;
     if (!detail::is_gguf(f.recipe)) return types;
     const bool low = detail::is_below_3_bits(f.recipe);
-    if (f.importance_matrix) types.value = recipe.values_with_matrix, types.down = recipe.down_with_matrix;
-    if (detail::shares_values(m) || (low && m.experts.count >= 4)) types.value = recipe.shared_values;
+    if (f.importance_matrix) types.value = row.values_with_matrix, types.down = row.down_with_matrix;
+    if (detail::shares_values(m) || (low && m.experts.count >= 4)) types.value = row.shared_values;
     if (detail::is_70b(m) && !low) {
         const tensor_type type = types.value.rest == main_type ? f.type : types.value.rest;
         if (type == q3_k || type == q4_k) types.value.rest = q5_k;

@@ -53,7 +53,7 @@ public:
             in_blocks_ = {all, all, all, all, all, all, all, all, all};
         } else {
             const double main = bytes_per_element(f.type);
-            const auto bytes = [main](tensor_type type) { return type == main_type ? main : bytes_per_element(type); };
+            const auto bytes = [main](tensor_type type) { return type < main_type ? bytes_per_element(type) : main; };
             in_blocks_ = {.embedding = bytes(types_.embedding),
                           .head = bytes(types_.head),
                           .query = bytes(types_.query),
@@ -68,44 +68,35 @@ public:
     }
 
     [[gnu::always_inline]] constexpr void operator()(const tensor& t) {
-        part& sum = part_of(parts_, t);
         const double in_layer = t.columns * t.rows * t.alike, elements = in_layer * t.at.count;
-        switch (t.storage) {
-            case tensor_storage::quantised:
-                sum.matrices += elements;
-                sum.bytes += in_layer * bytes_in_layers(t);
-                break;
-            case tensor_storage::sixteen_bit:
-                sum.matrices += elements;
-                sum.bytes += elements * (format_.type == tensor_type::f32 ? 4 : 2);
-                break;
-            case tensor_storage::full: sum.vectors += elements; break;
-            case tensor_storage::table: sum.bytes += elements * 4; break;
+        if (t.storage == tensor_storage::full) {
+            part_of(in_vectors_, t) += elements;
+            return;
         }
+        if (t.storage != tensor_storage::table) part_of(in_matrices_, t) += elements;
+        part_of(bytes_, t) += in_layer * bytes_in_layers(t);
     }
 
-    constexpr weight_bytes bytes() const {
-        const double of_vectors = format_.container == container::gguf ? 4 : 2;
-        const auto all = [of_vectors](const part& p) { return (p.bytes + of_vectors * p.vectors) * B; };
-        return {all(parts_.looked_up), all(parts_.head), all(parts_.layers), all(parts_.experts)};
-    }
     constexpr weight_parameters parameters() const {
-        const auto all = [](const part& p) { return p.matrices + p.vectors; };
-        return {all(parts_.looked_up), all(parts_.head), all(parts_.layers), all(parts_.experts)};
+        const weight_parameters &a = in_matrices_, &b = in_vectors_;
+        return {a.looked_up + b.looked_up, a.head + b.head, a.layers + b.layers, a.experts + b.experts};
+    }
+    constexpr weight_bytes bytes() const {
+        const double each = format_.container == container::gguf ? 4 : 2;
+        const auto with_vectors = [each](double bytes, double vectors) { return (bytes + each * vectors) * B; };
+        return {with_vectors(bytes_.looked_up, in_vectors_.looked_up), with_vectors(bytes_.head, in_vectors_.head),
+                with_vectors(bytes_.layers, in_vectors_.layers), with_vectors(bytes_.experts, in_vectors_.experts)};
     }
 
 private:
-    struct part {
-        double bytes = 0;     // without those of vectors
-        double matrices = 0;  // parameters in matrices
-        double vectors = 0;   // parameters in vectors, which are weighed together at last
-    };
     struct element_bytes {
         double embedding = 0, head = 0, query = 0, key = 0, attention_output = 0, value = 0, gate_and_up = 0, down = 0, other = 0;
     };
 
     // Of one element in each of its layers.
     [[gnu::always_inline]] constexpr double bytes_in_layers(const tensor& t) const {
+        if (t.storage == tensor_storage::table) return t.at.count * 4.;
+        if (t.storage == tensor_storage::sixteen_bit) return t.at.count * (format_.type == tensor_type::f32 ? 4. : 2.);
         if (format_.mxfp4_experts && t.reading == tensor_reading::routed) return t.at.count * bytes_per_element(tensor_type::mxfp4);
         switch (t.role) {
             case tensor_role::embedding: return t.at.count * in_rows(in_blocks_.embedding, types_.embedding, t);
@@ -153,7 +144,9 @@ private:
     const format& format_;
     matrix_types types_;
     element_bytes in_blocks_;
-    weight_split<part> parts_ = {};
+    weight_parameters in_matrices_ = {};
+    weight_parameters in_vectors_ = {};  // added up before they are weighed
+    weight_split<double> bytes_ = {};    // without those of vectors
 };
 
 }  // namespace detail
