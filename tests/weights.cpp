@@ -75,6 +75,22 @@ TEST_CASE("reference counts, exactly") {
     CHECK_BOTH([](const model& m) { return parameters_of(m).read(0) == 69'503'033'344; }, models::llama_3_1_70b);
 }
 
+TEST_CASE("no tensor of the catalogue is empty, and they are counted the same with and without a format") {
+    for (const model* m : model_catalog) {
+        CAPTURE(std::string(m->id));
+        for_each_tensor(*m, [](const tensor& t) { CHECK(t.elements() > 0); });
+        const weight_parameters counted = parameters_of(*m);
+        for (const format* f : format_catalog) {
+            CAPTURE(std::string(f->id));
+            const weight_parameters weighed = weight_sizes_of(*m, *f).parameters;
+            CHECK(weighed.looked_up == counted.looked_up);
+            CHECK(weighed.head == counted.head);
+            CHECK(weighed.layers == counted.layers);
+            CHECK(weighed.experts == counted.experts);
+        }
+    }
+}
+
 TEST_CASE("bytes per weight times weights") {
     CHECK_BOTH([](const model& m) { return weights_of(m, formats::f32).total() == 4 * 8'030'261'248. * B; }, models::llama_3_1_8b);
     // Vectors stay at 32 bits in GGUF: 65 norms of 4096.
