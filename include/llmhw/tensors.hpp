@@ -135,25 +135,22 @@ struct tensor_walk {
     }
 
     // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
-    constexpr void grouped_attention(const progression& at, progression value_rank, int heads, int kv_heads, int head_dim, bool shares_kv,
-                                     int cacheless) const {
+    constexpr void grouped_attention(const progression& at, int heads, int kv_heads, int head_dim, bool shares_kv, int cacheless) const {
         if (at.count <= 0) return;
         const attention_geometry& a = m.attention;
         const double query_rows = static_cast<double>(heads) * head_dim * (a.gate == output_gate::per_element ? 2 : 1);
         const int kv_rows = kv_heads * head_dim;
-        progression cached = at;
-        cached.count -= cacheless;
         if (a.fused_qkv) {
-            matrix(tensor_role::fused_qkv, m.hidden, query_rows + 2 * kv_rows, value_rank);
+            matrix(tensor_role::fused_qkv, m.hidden, query_rows + 2 * kv_rows, at);
         } else {
+            const progression cached{at.first, at.step, at.count - cacheless};
             matrix(tensor_role::query, m.hidden, query_rows, at);
             matrix(tensor_role::key, m.hidden, kv_rows, cached);
-            value_rank.count -= cacheless;
-            if (!shares_kv) matrix(tensor_role::value, m.hidden, kv_rows, value_rank);
+            if (!shares_kv) matrix(tensor_role::value, m.hidden, kv_rows, cached);
             if (cacheless > 0) {
-                const progression tail{value_rank.first + value_rank.step * value_rank.count, value_rank.step, cacheless};
-                matrix(tensor_role::key, m.hidden, kv_rows, {at.first, at.step, cacheless}, tensor_reading::looked_up);
-                if (!shares_kv) matrix(tensor_role::value, m.hidden, kv_rows, tail, tensor_reading::looked_up);
+                const progression last{at.first + at.step * cached.count, at.step, cacheless};
+                matrix(tensor_role::key, m.hidden, kv_rows, last, tensor_reading::looked_up);
+                if (!shares_kv) matrix(tensor_role::value, m.hidden, kv_rows, last, tensor_reading::looked_up);
             }
         }
         matrix(tensor_role::attention_output, heads * head_dim, m.hidden, at);
@@ -222,26 +219,30 @@ struct tensor_walk {
         vector(m.attention.head_dim, layers);
     }
 
+    constexpr void attention_of_two_shapes() const {
+        const attention_geometry& a = m.attention;
+        const int full = full_attention_layers(m), windows = a.window_layers;
+        const int full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
+        const int full_kv = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads;
+        const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
+        // Of the last layers, which keep no cache, as many see everything as of all layers.
+        const int full_cacheless = a.shared_kv_layers * full / attention_layers(m);
+        grouped_attention(spread(full), a.heads, full_kv, full_dim, a.full_shares_kv, full_cacheless);
+        grouped_attention(first(windows), window_heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers - full_cacheless);
+    }
+
     constexpr void attention() const {
         const attention_geometry& a = m.attention;
-        const int full = full_attention_layers(m), windows = a.window_layers, all = attention_layers(m);
-        const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
         if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
             compressed_attention();
         } else if (has_mla(m)) {
             latent_attention();
         } else if (m.recurrent.kind == recurrence::gated_delta_net) {
-            grouped_attention(spread(full), spread(full), a.heads, a.kv_heads, a.head_dim, false, 0);
-        } else if (!has_two_attention_shapes(a)) {
-            grouped_attention(first(all), first(all), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
+            grouped_attention(spread(full_attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, 0);
+        } else if (has_two_attention_shapes(a)) {
+            attention_of_two_shapes();
         } else {
-            const int full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
-            const int full_kv = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads;
-            // Of the last layers, which keep no cache, as many see everything as of all layers.
-            const int full_cacheless = a.shared_kv_layers * full / all;
-            grouped_attention(spread(full), spread(full), a.heads, full_kv, full_dim, a.full_shares_kv, full_cacheless);
-            grouped_attention(first(windows), first(windows), window_heads, a.kv_heads, a.head_dim, false,
-                              a.shared_kv_layers - full_cacheless);
+            grouped_attention(first(attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
         }
     }
 
