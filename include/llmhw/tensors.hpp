@@ -85,7 +85,6 @@ constexpr int value_tensors(const model& m) {
 
 namespace detail {
 
-// Inlined where a tensor is named, so that a visit knows what is constant there.
 template <class Visit>
 struct tensor_walk {
     const model& m;
@@ -100,6 +99,7 @@ struct tensor_walk {
         return {step - 1, step, count};
     }
 
+    // These are inlined where a tensor is named: role, storage and reading are constants there, which decide most of a visit.
     [[gnu::always_inline]] constexpr void matrix(tensor_role role, int columns, double rows, const progression& at,
                                                  tensor_reading reading = tensor_reading::whole) const {
         visit({.role = role, .reading = reading, .columns = columns, .rows = rows, .at = at, .rank = at, .in_layers = true});
@@ -301,7 +301,7 @@ struct tensor_walk {
         if (e.alternate) at = {0, 2, layers}, rank = {0, 3, layers};
         if (e.beside_dense) rank = {0, 2, layers};
         if (f.wide_width > 0) {
-            const int wide = m.attention.shared_kv_layers;
+            const int shared = m.attention.shared_kv_layers, wide = shared < layers ? shared : layers;
             const progression last{layers - wide, 1, wide};
             feed_forward_block<whole>(last, last, f.wide_width, m.hidden, 1, false);
             at.count = rank.count = layers - wide;
