@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include <llmhw/deployment.hpp>
 #include <llmhw/energy.hpp>
 #include <llmhw/estimate.hpp>
 #include <llmhw/offload.hpp>
@@ -69,11 +70,15 @@ struct observation {
     double stated_rate = 0;  // tokens per second that the row states beside the quantity, for what is asked given the rate; 0: not stated
     std::string scope;       // of a power figure
     double output = 1;       // tokens of an answer
+    double requests = 0;     // of a run whose time per token is the mean of its steps until the last answer ends; 0: of full steps alone
+    double longest = 0;      // ... tokens of its longest answer
     observations::interference prompts = interference::none;
 
     // Kept out of fits, never out of scores: prompts that went faster than the peak allows, so they were cached; files of another quantiser.
     bool implausible = false;
 
+    // Into which the batch is divided, so that the stages of tensor-parallel groups work at the same time.
+    double parts() const { return profile->divides_batch ? pipeline : 1; }
     bool predictable() const { return reason.empty(); }
     bool is_time() const { return quantity == quantity::tpot_ms || quantity == quantity::ttft_ms; }
 };
@@ -366,16 +371,11 @@ inline void divide(row_reader& r) {
         ways = tensor ? r.count_or("tp", 1) : std::max(1, static_cast<int>(devices / r.o.replicas / pipeline.value_or(1)));
     }
     const int stages = r.count_or("pp", 1);
-    if (r.positive("ep").value_or(1) > 1 && r.o.replicas > 1 && llmhw::is_moe(r.o.question.model)) {
-        // Replicas that share their experts: one group, in which everything but the experts is there once per replica.
-        const double copies = r.o.lockstep = r.o.replicas;
-        r.o.sizes.weights.head *= copies;
-        r.o.sizes.weights.layers *= copies;
-        const double kept = llmhw::fullest_kv_share(r.o.question.model, {.count = ways, .split = llmhw::split::tensor});
-        ways = static_cast<int>(ways * copies);
-        const double shared = llmhw::fullest_kv_share(r.o.question.model, {.count = ways, .split = llmhw::split::tensor});
-        r.o.sizes.kv.full *= kept / copies / shared;
-        r.o.sizes.kv.window *= kept / copies / shared;
+    // Replicas that share their experts, or devices that each compute the attention of their own users: one group.
+    const bool shared = r.positive("ep").value_or(1) > 1 && r.o.replicas > 1;
+    if (llmhw::is_moe(r.o.question.model) && (shared || (ways > 1 && contains(r.text("notes"), "attention DP")))) {
+        ways = static_cast<int>(ways * r.o.replicas);
+        r.o.lockstep = ways;
         r.o.replicas = 1;
     }
     if (ways == 1) {
@@ -395,7 +395,7 @@ inline double users_in_memory(const observation& o) {
     const llmhw::information memory = o.question.machine.device.memory, weights = o.sizes.weights.total();
     const llmhw::information free = llmhw::max(0.88 * devices * memory - weights, 0.02 * memory);
     const llmhw::information sequence = llmhw::kv_cache(o.sizes.kv, w.depth, w.kv_cache) + o.sizes.kv.state;
-    const double most = lower(o.engine) == "tensorrt-llm" ? 2048 : 1024;  // the engines' own limits
+    const double most = o.lockstep * (lower(o.engine) == "tensorrt-llm" ? 2048 : 1024);  // the engines' own limits
     return std::clamp(sequence > llmhw::information{} ? free / sequence : most, 1., most);
 }
 
@@ -426,6 +426,15 @@ inline double slots_of(const row_reader& r) {
     return lower(r.o.engine) == "llama.cpp" && contains(r.text("notes"), "campaign orchestrator") ? 8 : 1e9;
 }
 
+// ML.ENERGY's second leaderboard averages the time per token over all steps, those after its queue is empty too, and takes rate and batch while
+// it was full (ml-energy/leaderboard-v2, benchmark/llm_text_generation: aggregate_leaderboard_data.py, and the queues of each device for how
+// often the 500 prompts of ShareGPT and the 164 of HumanEval were sent, with answers of up to 1,024 and 512 tokens).
+inline void until_the_last_answer(row_reader& r) {
+    const bool code = contains(r.text("notes"), "code task");
+    r.o.requests = code ? (contains(r.o.device, "a100") ? 20 : 10) * 164 : 4 * 500;
+    r.o.longest = code ? 512 : 1024;
+}
+
 // Several sequences in flight.
 inline std::vector<observation> batching_row(const csv::table& t, std::size_t row) {
     row_reader r(t, row, "batching");
@@ -444,11 +453,13 @@ inline std::vector<observation> batching_row(const csv::table& t, std::size_t ro
         const double busy = std::max(1., std::min(r.o.replicas, concurrency.value_or(1e9)));
         r.o.replicas = busy;
         const double asking = concurrency ? *concurrency / busy : in_memory;
-        r.o.users = std::max(1., std::min(asking, std::min(in_memory, slots_of(r))));
+        const bool ran = contains(r.text("notes"), "concurrency = average");  // as the server counted them
+        r.o.users = std::max(1., ran ? asking : std::min({asking, in_memory, slots_of(r)}));
         r.o.waiting = concurrency && in_memory > asking ? std::max(asking - r.o.users, 0.) : 0;
+        if (contains(r.text("notes"), "ML.ENERGY v2")) until_the_last_answer(r);
         if (contains(r.text("notes"), "static inference benchmark")) r.o.arrival = llmhw::arrival::together;
         if (contains(r.text("notes"), "simultaneous requests")) r.o.arrival = llmhw::arrival::burst;
-        r.o.question.workload.users = static_cast<int>(std::lround(std::max(1., r.o.users / r.o.pipeline)));
+        r.o.question.workload.users = static_cast<int>(std::lround(std::max(1., r.o.users / r.o.parts())));
         r.check();
         r.o.implausible = with_prompts && prompts_beat_the_peak(r);
     }
@@ -725,6 +736,24 @@ inline double waits_for_prompts(const observation& o) {
     return (1 - std::pow(1 - chance, o.lockstep)) / chance;
 }
 
+// Seconds of a step, of which `d` is the decode law's.
+inline double step_time(const observation& o, const llmhw::engine& e, const llmhw::decode_estimate& d) {
+    using namespace llmhw;
+    const int at_work = static_cast<int>(std::min(o.parts(), std::max(o.users, 1.)));
+    const duration alone = o.lockstep > 1 ? expert_parallel_of(o.question, e, o.sizes).step : d.time.total();
+    return (alone * stage_waiting(at_work, e.physics.stage_serial_share)).in(s);
+}
+
+// Mean of a run's steps, of which those of the full batch take `full`. When the queue is empty the last answers go on in ever smaller batches: if lengths
+// are spread evenly from 0 to twice the mean, two thirds of the mean are left of each.
+inline double mean_until_the_last(const observation& o, const llmhw::engine& e, double full) {
+    if (!(o.requests > 0)) return full;
+    const double left = 2. / 3 * o.output, full_steps = std::max(0., o.requests / o.users * o.output - left);
+    llmhw::setup emptier = o.question;
+    emptier.workload.users = static_cast<int>(std::lround(std::max(1., o.users * left / o.longest / o.parts())));
+    return (full_steps * full + o.longest * step_time(o, e, decode_of(emptier, e, o.sizes))) / (full_steps + o.longest);
+}
+
 // Speed-up of a run: the share of it that computes prompts gains nothing.
 inline prediction predict_speculation(const observation& o, const llmhw::engine& e, const llmhw::detail::draft_physics& physics) {
     using namespace llmhw;
@@ -786,25 +815,28 @@ inline prediction predict(const observation& o, const llmhw::engine& e, const ph
     const double low = d.low / d.rate, high = d.high / d.rate;
     if (o.quantity == quantity::decode_tok_s) return in_band(d.rate.in(tok_per_s), low, high);
 
-    const int at_work = static_cast<int>(std::min(o.pipeline, std::max(o.users, 1.)));
-    const double step = d.time_per_token.in(s_per_tok)*stage_waiting(at_work, e.physics.stage_serial_share);
+    const double step = step_time(o, e, d), one = prompt_time(o, e);
+    const token_count computed = q.workload.prompt - q.workload.cached;
+    const double first_token = time_to_first_token(one * s, o.users, computed, o.arrival, e, d).in(s);
     if (o.quantity == quantity::ttft_ms) {
         const prefill_estimate p = prefill_of(q, e, o.sizes);
-        const duration one = prompt_time(o, e) * s, computed = time_to_first_token(one, o.users, p.computed, o.arrival, e, d);
         const spread band = o.users * o.replicas > 1 ? several_first_tokens : spread{p.rate / p.high, p.rate / p.low};
         // Who finds no slot waits for the answers of those who did.
-        const duration answers = o.waiting / o.users * (o.output * d.time_per_token.in(s_per_tok)*s + o.users * one);
-        return in_band((computed + answers).in(ms), band.low, band.high);
+        const double answers = o.waiting / o.users * (o.output * d.time_per_token.in(s_per_tok) + o.users * one);
+        return in_band(1e3 * (first_token + answers), band.low, band.high);
     }
 
     // The prompts of the batch take turns with its steps, once in an answer.
-    const double in_step = std::max(1., o.users / o.pipeline / (e.family == engine_family::serving ? stages(q.machine) : 1));
-    const double prompt = o.prompts == interference::none ? 0 : waits_for_prompts(o) * prompt_time(o, e) / o.output;
-    if (o.quantity == quantity::output_tok_s) return in_band(o.replicas * o.users / (step + in_step * prompt), low, high);
-    const double prompts = o.prompts == interference::all      ? in_step
-                           : o.prompts == interference::others ? in_step - 1
-                                                               : median_interference * (in_step - 1);
-    return in_band(1e3 * (step + prompts * prompt), 1 / high, 1 / low);
+    const double in_step = std::max(1., o.users / o.parts() / (e.divides_batch ? stages(q.machine) : 1));
+    const double prompts = o.prompts == interference::none ? 0 : in_step * waits_for_prompts(o) * one / o.output;
+    if (o.quantity == quantity::output_tok_s) return in_band(o.replicas * o.users / (step + prompts), low, high);
+    // What comes before the first token is no time between tokens: one's own prompt, and those that one waits for (Little's law). A full queue
+    // gives each free slot to one request.
+    const double before = (o.requests > 0 ? one : first_token) / o.output;
+    const double between = o.prompts == interference::all      ? prompts
+                           : o.prompts == interference::others ? std::max(prompts - before, 0.)
+                                                               : median_interference * (in_step - 1) / in_step * prompts;
+    return in_band(1e3 * mean_until_the_last(o, e, step + between), 1 / high, 1 / low);
 }
 inline prediction predict(const observation& o) { return predict(o, o.question.engine); }
 

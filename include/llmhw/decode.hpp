@@ -4,7 +4,8 @@
 //
 //     weights = (W + experts f(b)) / R,    1/R^4 = 1/(share of bandwidth)^4 + 1/(bytes per clock x units x clock)^4
 //     KV      = b (KV(depth) / (share of bandwidth) + 2 state / bandwidth)
-//     compute = (b - 1) 2 P / (share of peak), at most what makes b sequences as slow as one after the other
+//     compute = C = (b - 1) 2 P / (share of peak), or sqrt(weights^2 + C^2) - weights in serving engines, whose kernels read meanwhile;
+//               at most what makes b sequences as slow as one after the other
 //     fixed   = step + layers x layer time + (b - 1) x sequence time
 //
 // A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the nominal peak: the floor, whose
@@ -145,6 +146,14 @@ constexpr double kv_passes(const model& m, const kernel_physics& physics) {
     return physics.no_flash_attention + physics.no_flash_attention_per_group * (group - 1);
 }
 
+// What computing adds to the time of reading. The matrix kernels of serving engines read one tile while they compute another: a roofline,
+// rounded where both take as long. Kernels made for one stream do one after the other.
+constexpr duration added_to_reading(duration reading, duration computing, const engine& e) {
+    if (e.family != engine_family::serving) return computing;
+    const double r = reading.in(s), c = computing.in(s);
+    return (sqrt(r * r + c * c) - r) * s;
+}
+
 constexpr bottleneck largest_part(const step_time& t, bool kernel_bound) {
     const duration fixed = t.layers + t.overhead, cache = t.kv_cache + t.recurrent_state;
     const duration most = max(max(t.weights, cache), max(max(t.compute, fixed), t.communication));
@@ -174,8 +183,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
     const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
-    // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
-    const int at_work = e.family != engine_family::serving ? 1 : w.users < passes ? w.users : passes;
+    const int at_work = !e.divides_batch ? 1 : w.users < passes ? w.users : passes;
     const double users = 1. * w.users / at_work;
 
     const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
@@ -202,7 +210,8 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
         // At most what makes the sequences as slow as one after the other.
         const information experts_alone = active_expert_share(m) * sizes.weights.experts;
         const duration alone = (dense_read / rates.dense + experts_alone / rates.experts) * share + t.layers;
-        t.compute = min((users - 1) * work / (reached * peak) * share, max(users * alone - (t.weights + t.layers), 0_s));
+        const duration computing = (users - 1) * work / (reached * peak) * share;
+        t.compute = min(detail::added_to_reading(t.weights, computing, e), max(users * alone - (t.weights + t.layers), 0_s));
     }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;

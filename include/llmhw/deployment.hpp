@@ -95,8 +95,7 @@ struct expert_parallel_estimate {
     constexpr bool fits() const { return memory.fits(); }
 };
 
-// Users and experts are divided evenly over the devices of the machine, everything else is on each of them. Even routing is assumed, and no
-// row has measured it: a bound from above.
+// Users and experts are divided evenly over the devices of the machine, everything else is on each of them. Even routing is assumed.
 constexpr expert_parallel_estimate expert_parallel_of(const setup& question, const engine& e, const model_sizes& sizes) {
     const model& m = question.model;
     const int devices = question.machine.count;
@@ -112,7 +111,9 @@ constexpr expert_parallel_estimate expert_parallel_of(const setup& question, con
                  own = distinct_expert_share(active, one.workload.users, e.physics.expert_coverage);
     if (own > 0) held.weights.experts *= needed / own;
 
-    const information sent = 2. * one.workload.users * m.experts.used * m.hidden * B;
+    // A token goes once to each device that has any of its experts.
+    const double receivers = devices * distinct_expert_share(1. / devices, m.experts.used);
+    const information sent = 2. * one.workload.users * receivers * m.hidden * B;
     const collective c = collective_over(link_between(question.machine), has_peer_access(question.machine), e.physics);
     result.communication = 2. * expert_layers(m) * all_to_all(c, devices, sent);
     result.step = decode_of(one, e, held).time.total() + result.communication;

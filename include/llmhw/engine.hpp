@@ -16,10 +16,10 @@ enum class engine_family : unsigned char { unknown, llama_cpp, mlx, exllama, ser
 
 // Bytes per clock relative to 16-bit weights, by what has to be unpacked.
 struct unpacking_speed {
-    double whole = 1.18;      // 8 bit
+    double whole = 1.19;      // 8 bit
     double nibble = 1.05;     // simple 4-bit blocks
-    double scaled = 0.78;     // K-quants, 4-bit codebooks
-    double codebook = 0.552;  // below 4 bits
+    double scaled = 0.782;    // K-quants, 4-bit codebooks
+    double codebook = 0.561;  // below 4 bits
 
     constexpr double of(unpacking kernel) const {
         switch (kernel) {
@@ -36,21 +36,21 @@ struct unpacking_speed {
 // Bytes per clock of an architecture's units relative to the others of its backend: how many loads a unit keeps in flight, and how well
 // hand-written kernels suit it. Libraries' matrix kernels, which serving engines use, are made for each.
 struct architecture_speed {
-    double pascal = 0.912;
-    double volta = 0.882;
-    double turing = 0.736;
+    double pascal = 0.897;
+    double volta = 0.872;
+    double turing = 0.73;
     double ampere = 1.1;
-    double ga100 = 1.02;
-    double ada = 1;
-    double hopper = 1.09;
-    double blackwell = 1.07;
-    double blackwell_data_centre = 1.12;
-    double rdna3 = 0.812;
+    double ga100 = 1.01;
+    double ada = 1.01;
+    double hopper = 1.08;
+    double blackwell = 1.17;
+    double blackwell_data_centre = 1.11;
+    double rdna3 = 0.808;
     double rdna4 = 1.14;
-    double apple_m1 = 0.906;
-    double apple_m2 = 0.929;
+    double apple_m1 = 0.902;
+    double apple_m2 = 0.935;
     double apple_m3 = 1.01;
-    double apple_m4 = 1.1;
+    double apple_m4 = 1.09;
     double apple_m5 = 1.08;
 
     constexpr double of(architecture a) const {
@@ -84,30 +84,30 @@ struct collective_physics {
 
 // Constants of kernels and links that all engines share.
 struct kernel_physics {
-    double bandwidth_share = 0.913;  // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
+    double bandwidth_share = 0.905;  // of nominal memory bandwidth that streaming reads reach: refresh, page misses, ECC
     llmhw::architecture_speed architecture_speed = {};
-    double narrow_hidden = 936;                   // hidden size at which a matrix keeps half of a unit's loads in flight
-    double expert_matrices = 0.695;               // bytes per clock in the small matrices of experts, relative to dense ones
-    double bf16_without_units = 0.452;            // ..., of BF16 weights where the backend converts them (Vulkan)
-    double integer_lanes = 0.0794;                // weights per FP32 lane and clock on parts without int8 dot products
-    double no_flash_attention = 1.46;             // KV reads without flash attention, relative
-    double no_flash_attention_per_group = 0.199;  // ... more for each further query head that shares a KV head
-    double moe_layer = 2;                         // fixed time of a layer with experts: router, top-k, gather, scatter
-    double recurrent_layer = 1.24;                // ... with a gated delta net or short convolution
-    double mamba_layer = 0.948;
-    double early_delta_net = 6.76;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
-    double yearly_layer_time = 0.859;       // layer times shrink by this factor a year, from mid 2023 to late 2026
-    double expert_coverage = 0.777;         // distinct experts as if routing drew users^this times independently
-    double moe_compute = 0.563;             // compute share of experts relative to dense matrices
-    double power_exponent = 1.2;            // clock of the units against the power limit
-    double stage_serial_share = 0.224;      // of a stage's time, in which the other stages of a serving engine wait
-    duration stage_hop = 329_us;            // handing the activations to the next device of a layer split
-    duration sampling_per_entry = 1.29_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
-    double row_split = 2.65;                // communication of a row split relative to a tensor split
-    collective_physics nvlink = {9.27_us, 0.829};
-    collective_physics xgmi = {12.9_us, 0.701};
-    collective_physics pcie = {19.7_us, 0.83};
-    collective_physics pcie_through_host = {19.8_us, 0.131};  // where devices may not copy to each other
+    double narrow_hidden = 798;                   // hidden size at which a matrix keeps half of a unit's loads in flight
+    double expert_matrices = 0.899;               // bytes per clock in the small matrices of experts, relative to dense ones
+    double bf16_without_units = 0.465;            // ..., of BF16 weights where the backend converts them (Vulkan)
+    double integer_lanes = 0.0779;                // weights per FP32 lane and clock on parts without int8 dot products
+    double no_flash_attention = 1.47;             // KV reads without flash attention, relative
+    double no_flash_attention_per_group = 0.203;  // ... more for each further query head that shares a KV head
+    double moe_layer = 2.01;                      // fixed time of a layer with experts: router, top-k, gather, scatter
+    double recurrent_layer = 1.19;                // ... with a gated delta net or short convolution
+    double mamba_layer = 1.31;
+    double early_delta_net = 6.92;          // ... a gated delta net in llama.cpp before 2026-02, not fused yet, relative
+    double yearly_layer_time = 0.883;       // layer times shrink by this factor a year, from mid 2023 to late 2026
+    double expert_coverage = 0.851;         // distinct experts as if routing drew users^this times independently
+    double moe_compute = 0.572;             // compute share of experts relative to dense matrices
+    double power_exponent = 1.52;           // clock of the units against the power limit
+    double stage_serial_share = 0.224;      // of a stage's time, in which others wait that work on other parts of the batch
+    duration stage_hop = 368_us;            // handing the activations to the next device of a layer split
+    duration sampling_per_entry = 1.61_ns;  // per vocabulary entry and sequence, in servers that sample on the CPU
+    double row_split = 2.6;                 // communication of a row split relative to a tensor split
+    collective_physics nvlink = {12.5_us, 0.767};
+    collective_physics xgmi = {13.3_us, 0.707};
+    collective_physics pcie = {19_us, 0.83};
+    collective_physics pcie_through_host = {19.7_us, 0.125};  // where devices may not copy to each other
 };
 
 // A factor on a rate on either side, within which 80 % of measurements fall.
@@ -166,16 +166,17 @@ struct engine {
     double built = 2026.5;  // year of the build
 
     // Reading weights: bytes per clock that one compute unit gets through (16-bit weights), a limit by the loads it keeps in flight.
-    double bytes_per_clock = 8.89;
+    double bytes_per_clock = 8.39;
     unpacking_speed unpacking = {};
-    double kv_share = 0.717;  // of nominal bandwidth in KV reads
+    double kv_share = 0.702;  // of nominal bandwidth in KV reads
     // Fixed times: launches, synchronisation, small kernels.
-    duration layer_time = 61.2_us;
-    duration step_time = 157_us;
-    duration sequence_time = 22.4_us;  // for each further sequence in a step
-    double decode_compute = 0.332;     // share of the dense peak with several sequences
+    duration layer_time = 61.3_us;
+    duration step_time = 126_us;
+    duration sequence_time = 22.1_us;  // for each further sequence in a step
+    double decode_compute = 0.33;      // share of the dense peak with several sequences
     bool samples_on_cpu = false;
-    double measured_speed = 1;  // of one's own machine relative to the profile; calibrate.hpp sets it
+    bool divides_batch = false;  // each stage of a layer split works on a part of the batch of its own; else all of it passes them in turn
+    double measured_speed = 1;   // of one's own machine relative to the profile; calibrate.hpp sets it
     kernel_physics physics = {};
 
     // Memory manners.

@@ -229,7 +229,8 @@ struct members<engine> {
         v("id", e.id), v("name", e.name), v("family", e.family), v("backend", e.backend), v("built", e.built);
         v("bytes_per_clock", e.bytes_per_clock), v("unpacking", e.unpacking), v("kv_share", e.kv_share), v("layer_time", e.layer_time);
         v("step_time", e.step_time), v("sequence_time", e.sequence_time), v("decode_compute", e.decode_compute);
-        v("samples_on_cpu", e.samples_on_cpu), v("measured_speed", e.measured_speed), v("physics", e.physics);
+        v("samples_on_cpu", e.samples_on_cpu), v("divides_batch", e.divides_batch), v("measured_speed", e.measured_speed);
+        v("physics", e.physics);
         v("micro_batch", e.micro_batch), v("logits_of_every_token", e.logits_of_every_token), v("kv_block", e.kv_block);
         v("runtime_memory", e.runtime_memory), v("memory_share", e.memory_share), v("prefill", e.prefill), v("base_power", e.base_power);
         v("single", e.single), v("batched", e.batched), v("rows", e.rows), v("first_year", e.first_year), v("last_year", e.last_year);
