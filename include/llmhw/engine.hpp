@@ -189,10 +189,10 @@ struct engine {
     prefill_profile prefill = {};
     double base_power = 0.5;  // share of a board's power that a running step draws, whatever it moves
 
-    spread single = {0.816, 1.23};   // one stream
-    spread batched = {0.507, 1.97};  // several
-    int rows = 0;                    // measured rows behind this profile
-    double first_year = 0;           // ... and when they were measured
+    spread single = {0.818, 1.22};  // one stream
+    spread batched = {0.5, 2};      // several
+    int rows = 0;                   // measured rows behind this profile
+    double first_year = 0;          // ... and when they were measured
     double last_year = 0;
 };
 
