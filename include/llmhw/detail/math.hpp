@@ -119,6 +119,12 @@ constexpr double limited4(double a, double b) {
     return a * b / sqrt(sqrt(a2 * a2 + b2 * b2));
 }
 
+// (a^-4 + b^-4)^(1/4) = 1/limited4(a, b): how long takes what has both limits. The division does not wait for the roots.
+constexpr double time_under_limits4(double a, double b) {
+    const double a2 = a * a, b2 = b * b;
+    return sqrt(sqrt(a2 * a2 + b2 * b2)) * (1 / (a * b));
+}
+
 // (a^-8 + b^-8)^(-1/8): the same, less rounded. For limits up to 10^38.
 constexpr double limited8(double a, double b) {
     const double a2 = a * a, b2 = b * b, a4 = a2 * a2, b4 = b2 * b2;
