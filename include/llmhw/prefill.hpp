@@ -242,7 +242,7 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const double batches = n / batch;
     const int ways = tensor_ways(mc), passes = stages(mc);
     // Of one device: of all that is done, and of its matrices and cache.
-    const double part = 1. / mc.count, share = ways > 1 ? part : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
+    const double each = 1. / mc.count, share = ways > 1 ? each : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
     const double active = active_expert_share(m);
     const prompt_operations work = prefill_operations(m, sizes.parameters, w.prompt, w.cached);
     const auto touched = [&](token_count tokens) {
@@ -251,10 +251,10 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const information read_for_batch = touched(batch), weights_read = batches * read_for_batch;
 
     const auto moving = 1 / d.bandwidth;  // of a byte
-    const duration traffic = touched(n) * moving * part;
+    const duration traffic = touched(n) * moving * each;
     const compute_rate peak = detail::narrowest_peak(d, question.format), attention_peak = detail::sixteen_bit_peak(d);
     if (!(d.fp16 > 0_FLOPS)) return {.ceiling = n / traffic, .computed = n, .work = work, .weights_read = weights_read};
-    const duration arithmetic = ((work.total() - work.attention) / peak + work.attention / attention_peak) * part;
+    const duration arithmetic = ((work.total() - work.attention) / peak + work.attention / attention_peak) * each;
     const duration floor = max(traffic, arithmetic);
     const token_rate ceiling = n / floor;
 
