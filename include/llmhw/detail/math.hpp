@@ -101,9 +101,10 @@ constexpr double exp(double x) {
 constexpr double pow(double x, double y) {
     if (x == 0) return y == 0 ? 1 : 0;
     const double size = y < 0 ? -y : y;
-    if (!(size < 2147483648. && floor(size) == size)) return exp(y * log(x));
+    auto n = size < 2147483648. ? static_cast<std::uint32_t>(size) : 0;
+    if (n != size) return exp(y * log(x));
     double result = 1;
-    for (auto n = static_cast<std::uint32_t>(size); n != 0; n >>= 1, x *= x)
+    for (; n != 0; n >>= 1, x *= x)
         if (n & 1) result *= x;
     return y < 0 ? 1 / result : result;
 }
