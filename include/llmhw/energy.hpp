@@ -95,7 +95,7 @@ struct power_law {
     const machine& mc;
     const power_physics& physics;
     power board = mc.device.board_power;
-    power limit = mc.device.unified_memory ? device_limit(mc) : min(device_limit(mc), physics.highest_share * board);
+    power limit = mc.device.unified_memory ? device_limit(mc) : min(device_limit(mc), board* physics.highest_share);
 
     // One device: two limits joined by their eighth powers. 0 where its board power is not known.
     constexpr power of_device(double share) const {
@@ -103,11 +103,9 @@ struct power_law {
         if (mc.device.unified_memory) return limit;
         return limited8((share * board).in(W), limit.in(W)) * W;
     }
-    constexpr power_draw of_machine(double share) const {
-        const power devices = mc.count * of_device(share);
-        if (!(devices > 0_W)) return {};
-        return with_host(mc, devices, physics);
-    }
+    constexpr power of_devices(double share) const { return mc.count * of_device(share); }
+    // ... with what stands around them.
+    constexpr power_draw around(power devices) const { return devices > 0_W ? with_host(mc, devices, physics) : power_draw{}; }
 };
 
 }  // namespace detail
@@ -148,7 +146,8 @@ constexpr power device_power(const setup& question, const engine& e, const utili
 // Power of the machine while its devices are used so.
 constexpr power_draw power_at(const setup& question, const engine& e, const utilisation& used, double above = 0,
                               const power_physics& physics = {}) {
-    return detail::power_law{question.machine, physics}.of_machine(detail::drawn_share(question, e, used, physics) + above);
+    const detail::power_law law{question.machine, physics};
+    return law.around(law.of_devices(detail::drawn_share(question, e, used, physics) + above));
 }
 
 // Power of the machine while it waits with the model loaded.
@@ -170,25 +169,20 @@ constexpr energy_estimate energy_of(const setup& question, const engine& e, cons
     const double prompt_share = detail::drawn_share(question, e, utilisation_of(question, sizes, prefill, physics), physics);
     const detail::power_law law{mc, physics};
     const power limit = mc.count * detail::device_limit(mc);
-    power_draw decoding, prompts, peak;
-    power high;
-    if (decode.throughput > 0_tok_per_s) {
-        decoding = law.of_machine(share);
-        peak = law.of_machine(share + physics.prompt_peak);
-        const power most = mc.device.board_power > 0_W ? detail::with_host(mc, limit, physics).wall() : power{};
-        high = min(physics.band.high * decoding.wall(), most);
-    }
-    if (prefill.rate > 0_tok_per_s) prompts = law.of_machine(prompt_share);
-    const power wall = decoding.wall();
-    return {.decode = decoding,
-            .prefill = prompts,
-            .peak = prompts.wall() > peak.wall() ? prompts : peak,
+    const bool decodes = decode.throughput > 0_tok_per_s, has_prompt = prefill.rate > 0_tok_per_s;
+    const power decoding = decodes ? law.of_devices(share) : power{}, prompt = has_prompt ? law.of_devices(prompt_share) : power{};
+    const power peak = max(prompt, decodes ? law.of_devices(share + physics.prompt_peak) : power{});
+    const power wall = law.around(decoding).wall(), prompt_wall = law.around(prompt).wall();
+    const power most = mc.device.board_power > 0_W ? detail::with_host(mc, limit, physics).wall() : power{};
+    return {.decode = law.around(decoding),
+            .prefill = law.around(prompt),
+            .peak = law.around(peak),
             .idle = idle_power(mc, physics),
             .limit = limit,
             .low = physics.band.low * wall,
-            .high = high,
-            .per_output_token = decode.throughput > 0_tok_per_s ? wall / decode.throughput : energy_per_token{},
-            .per_prompt_token = prefill.rate > 0_tok_per_s ? prompts.wall() / prefill.rate : energy_per_token{},
+            .high = min(physics.band.high * wall, most),
+            .per_output_token = decodes ? wall / decode.throughput : energy_per_token{},
+            .per_prompt_token = has_prompt ? prompt_wall / prefill.rate : energy_per_token{},
             .output_tokens_per_energy = wall > 0_W ? decode.throughput / wall : tokens_per_energy{}};
 }
 
