@@ -21,7 +21,9 @@ constexpr setup chat{.model = models::llama_3_1_8b,
 constexpr prefill_estimate prefill(const setup& question) { return prefill_of(question, engine_of(question), sizes_of(question)); }
 constexpr duration time(const setup& question) { return prefill(question).time.total(); }
 
-constexpr compute_rate matrix_rate(const setup& question) { return 1 / detail::matrix_computing_of(question, question.engine).time; }
+constexpr compute_rate matrix_rate(const setup& question) {
+    return 1 / detail::matrix_computing_of(question, question.engine).time * FLOPS;
+}
 
 constexpr setup with_prompt(setup q, token_count prompt, token_count cached = {}) {
     q.workload.prompt = prompt;

@@ -92,11 +92,10 @@ constexpr frequency assumed_unit_clock(const device& d) {
     return clock > 0_Hz || is_cpu(d) ? clock : d.bandwidth / 7.7_B;
 }
 
-// Times of a byte.
+// Seconds for a byte.
 struct weight_reading {
-    using time = decltype(1_s / 1_B);
-    time dense = {};
-    time experts = {};
+    double dense = 0;
+    double experts = 0;
     bool kernel_bound = false;
 };
 
@@ -106,7 +105,7 @@ constexpr weight_reading weight_reading_of(const setup& question, const engine& 
     const kernel_physics& physics = e.physics;
     const double memory = physics.bandwidth_share * d.bandwidth.in(B_per_s);
     const frequency clock = assumed_unit_clock(d) * clock_share(question.machine, physics);
-    if (!(clock > 0_Hz)) return {1 / (memory * B_per_s), 1 / (memory * B_per_s), false};
+    if (!(clock > 0_Hz)) return {1 / memory, 1 / memory, false};
 
     const unpacking kernel = kernel_of(question.format);
     const double hidden = question.model.hidden;
@@ -122,9 +121,8 @@ constexpr weight_reading weight_reading_of(const setup& question, const engine& 
         const double emulated = physics.integer_lanes * lanes * bits / 8 / scales;
         dense = limited4(dense, emulated);
     }
-    const double time = time_under_limits4(memory, dense),
-                 of_experts = is_moe(question.model) ? time_under_limits4(memory, dense * physics.expert_matrices) : time;
-    return {time * (1_s / 1_B), of_experts * (1_s / 1_B), dense < memory};
+    const double time = time_under_limits4(memory, dense);
+    return {time, is_moe(question.model) ? time_under_limits4(memory, dense * physics.expert_matrices) : time, dense < memory};
 }
 
 // llama.cpp computed gated delta nets by many small kernels until February 2026.
@@ -191,7 +189,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const compute_rate peak = detail::matrix_peak(d, question.format);
 
     step_time t;
-    t.weights = (dense_read * reading.dense + experts_read * reading.experts) * share;
+    t.weights = (dense_read.in(B)*reading.dense + experts_read.in(B)*reading.experts) * share * s;
     t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
     if (!w.flash_attention) t.kv_cache *= detail::kv_passes(m, physics);
     t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
@@ -201,7 +199,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
         const double reached = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
         // At most what makes the sequences as slow as one after the other.
         const information experts_alone = active_expert_share(m) * sizes.weights.experts;
-        const duration alone = (dense_read * reading.dense + experts_alone * reading.experts) * share + t.layers;
+        const duration alone = (dense_read.in(B)*reading.dense + experts_alone.in(B)*reading.experts) * share * s + t.layers;
         t.compute = min((users - 1) * work / (reached * peak) * share, max(users * alone - (t.weights + t.layers), 0_s));
     }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;

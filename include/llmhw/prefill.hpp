@@ -146,8 +146,8 @@ constexpr compute_rate narrowest_peak(const device& d, const format& f) {
 }
 
 struct matrix_computing {
-    decltype(1_s / 1_FLOP) time = {};  // of an operation in dense matrices
-    double experts = 1;                // rate in those of experts, relative to dense ones
+    double time = 0;     // seconds for an operation in dense matrices
+    double experts = 1;  // rate in those of experts, relative to dense ones
     bool power_bound = false;
 };
 
@@ -181,8 +181,7 @@ constexpr matrix_computing matrix_computing_of(const setup& question, const engi
 
     const double reached = share * native.in(FLOPS);
     const bool on_vectors = vectors || (is_apple(d) && e.backend == backend::metal);
-    matrix_computing of{.time = 1 / (reached * FLOPS),
-                        .experts = on_vectors ? physics.expert_matrices_on_vectors : physics.expert_matrices};
+    matrix_computing of{.time = 1 / reached, .experts = on_vectors ? physics.expert_matrices_on_vectors : physics.expert_matrices};
     const power limit = question.machine.power_limit > 0_W && (question.machine.power_limit < d.board_power || !(d.board_power > 0_W))
                             ? question.machine.power_limit
                             : d.board_power;
@@ -193,7 +192,7 @@ constexpr matrix_computing matrix_computing_of(const setup& question, const engi
         const double powered = narrower * physics.per_watt.in(FLOPS)*limit.in(W)*pow(physics.per_watt_yearly, year - 2022) *
                                (d.unified_memory ? physics.soc_share : 1);
         of.power_bound = reached > powered;
-        of.time = sqrt(reached * reached + powered * powered) * (1 / (reached * powered * FLOPS));
+        of.time = sqrt(reached * reached + powered * powered) * (1 / (reached * powered));
     }
     return of;
 }
@@ -262,7 +261,7 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const double u = batch.in(tok), fill = physics.fill.in(tok);
     double products = sizes.parameters.layers * (u + fill);
     if (is_moe(m)) products += sizes.parameters.experts * (active * u + fill) / of.experts;
-    const duration computing = 2 * products * FLOP * of.time;
+    const duration computing = 2 * products * of.time * s;
     const duration reading = physics.weight_reads * read_for_batch * moving;
     prefill_time t;
     t.matrices = batches * detail::hypotenuse(computing, reading) * share;
@@ -270,7 +269,7 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const frequency clock = detail::assumed_unit_clock(d);
     const compute_rate attention_limit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : attention_peak;
     const compute_rate attention_rate =
-        clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : 1 / of.time;
+        clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : 1 / of.time * FLOPS;
     t.attention = work.attention / attention_rate * share;
     t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B * moving * share;
     if (!w.flash_attention) t.scores = e.prefill.score_bytes * detail::attention_size_of(m, n, w.cached).scores * B * moving * share;

@@ -290,13 +290,13 @@ constexpr validation validate(const setup& question) {
 constexpr void require_valid(const setup& question) {
     if (detail::surely_valid(question)) return;
     violation first;
-    bool found = false;
-    const auto broken = [&first, &found](rule r, double value) {
-        if (!found) first = {r, value};
-        found = true;
+    bool broken = false;
+    const auto keep_first = [&first, &broken](rule r, double value) {
+        if (!broken) first = {r, value};
+        broken = true;
     };
-    detail::check(question, detail::requirement{broken});
-    if (found) detail::broken_rules[static_cast<int>(first.broken)](first.value);
+    detail::check(question, detail::requirement{keep_first});
+    if (broken) detail::broken_rules[static_cast<int>(first.broken)](first.value);
 }
 
 }  // namespace llmhw
