@@ -93,17 +93,21 @@ constexpr double mean_head_dim(const attention_geometry& a) {
 
 constexpr attention_size attention_size_of(const model& m, token_count computed, token_count cached) {
     const attention_geometry& a = m.attention;
-    const double n = computed.in(tok), d = cached.in(tok), seen = attention_pairs(n, d, n + d);
-    const double seen_in_window = attention_pairs(n, d, a.window.in(tok));
+    const double n = computed.in(tok), d = cached.in(tok), seen = n * (d + n / 2);
     if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
         const double compressed = a.layers_compressed_4 / 4. + a.layers_compressed_128 / 128.;
-        const double scores = a.heads * (attention_layers(m) * seen_in_window + compressed * seen);
+        const double scores = a.heads * (attention_layers(m) * attention_pairs(n, d, a.window.in(tok)) + compressed * seen);
         return {scores, scores * a.head_dim};
     }
-    const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
-    const double full = full_attention_layers(m) * a.heads * seen, windows = a.window_layers * window_heads * seen_in_window;
-    const double dim = mean_head_dim(a), full_dim = a.full_head_dim > 0 ? a.full_head_dim : dim;
-    return {full + windows, full * full_dim + windows * dim};
+    const double full = full_attention_layers(m) * a.heads * seen, dim = mean_head_dim(a);
+    attention_size size{full, full * (a.full_head_dim > 0 ? a.full_head_dim : dim)};
+    if (a.window_layers > 0) {
+        const int heads = a.window_heads > 0 ? a.window_heads : a.heads;
+        const double windows = a.window_layers * heads * attention_pairs(n, d, a.window.in(tok));
+        size.scores += windows;
+        size.products += windows * dim;
+    }
+    return size;
 }
 
 // Elements that a token's activations have in all layers: in and out of the attention block and of the feed-forward block.
