@@ -39,7 +39,7 @@ constexpr bool positive(quantity<Kind> x, double high, unit<Kind> u) {
 }
 template <class Kind>
 constexpr bool zero_or_positive(quantity<Kind> x, double high, unit<Kind> u) {
-    return x == 0 * u || positive(x, high, u);
+    return positive(x, high, u) || x == 0 * u;
 }
 
 // The rules are one list, check(), which two readers go through. This one calls broken(rule, value) for what does not hold, with the value in
