@@ -173,7 +173,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
+    const double share = ways > 1 ? 1. / ways : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
     // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
     const int at_work = e.family != engine_family::serving ? 1 : w.users < passes ? w.users : passes;
     const double users = 1. * w.users / at_work;
@@ -192,7 +192,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     t.weights = (dense_read.in(B)*reading.dense + experts_read.in(B)*reading.experts) * share * s;
     t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
     if (!w.flash_attention) t.kv_cache *= detail::kv_passes(m, physics);
-    t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
+    if (is_hybrid(m)) t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
     t.layers =
         e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
     if (peak > 0_FLOPS && users > 1) {
