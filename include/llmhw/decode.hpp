@@ -173,7 +173,8 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    const double share = ways > 1 ? 1. / ways : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
+    // Of one device's matrices and cache.
+    const double share = ways > 1 ? 1. / ways : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
     // Serving engines keep every stage of a layer split busy with its own part of the batch; the others do not.
     const int at_work = e.family != engine_family::serving ? 1 : w.users < passes ? w.users : passes;
     const double users = 1. * w.users / at_work;
