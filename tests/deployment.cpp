@@ -74,6 +74,12 @@ TEST_CASE("expert parallel: experts divided, the rest on each device, a worse li
     // A device reads its share of the experts only: less than one that has all of them and as many users.
     setup alone = with_users(with_devices(experts, 1), 32);
     CHECK(r.step - r.communication < 0.5 * decode_of(alone, alone.engine, sizes).time.total());
+    // A token goes once to each of eight devices that has any of its eight experts: to 8 (1 - (7/8)^8) = 5.25 of them, there and back.
+    const model& m = experts.model;
+    CHECK(m.experts.used == 8);
+    const information sent = 2. * 32 * 5.2513 * m.hidden * B;
+    const collective between = collective_over(link_between(experts.machine), true, experts.engine.physics);
+    CHECK(doctest::Approx(r.communication.in(s)).epsilon(1e-4) == (2. * expert_layers(m) * all_to_all(between, 8, sent)).in(s));
     setup worse = experts;
     worse.machine.link = links::pcie5_x16;
     CHECK(expert_parallel_of(worse, experts.engine, sizes).rate < r.rate);

@@ -21,6 +21,10 @@ constexpr setup chat{.model = models::llama_3_1_8b,
 constexpr prefill_estimate prefill(const setup& question) { return prefill_of(question, engine_of(question), sizes_of(question)); }
 constexpr duration time(const setup& question) { return prefill(question).time.total(); }
 
+constexpr compute_rate matrix_rate(const setup& question) {
+    return 1 / detail::matrix_computing_of(question, question.engine).time * FLOPS;
+}
+
 constexpr setup with_prompt(setup q, token_count prompt, token_count cached = {}) {
     q.workload.prompt = prompt;
     q.workload.context = max(q.workload.context, prompt);
@@ -188,8 +192,7 @@ TEST_CASE("what makes a prompt slower") {
             setup simple = q, plain = q;
             simple.format = formats::q4_0;
             plain.format = formats::f16;
-            const auto rate = [](const setup& x) { return detail::prefill_rate_of(x, x.engine).dense; };
-            return rate(q) < rate(simple) && rate(simple) < rate(plain);
+            return matrix_rate(q) < matrix_rate(simple) && matrix_rate(simple) < matrix_rate(plain);
         },
         chat);
 }
@@ -201,8 +204,7 @@ TEST_CASE("other devices") {
             q.machine.device = devices::gtx_1080_ti;
             setup plain = q;
             plain.format = formats::f16;
-            const compute_rate quantised = detail::prefill_rate_of(q, q.engine).dense,
-                               whole = detail::prefill_rate_of(plain, q.engine).dense;
+            const compute_rate quantised = matrix_rate(q), whole = matrix_rate(plain);
             return whole < 0.718 * devices::gtx_1080_ti.fp16 && quantised > whole && quantised < devices::gtx_1080_ti.int8;
         },
         chat);
@@ -236,7 +238,7 @@ TEST_CASE("other devices") {
             q.format = formats::fp8_e4m3;
             setup plain = q;
             plain.format = formats::bf16;
-            const compute_rate eight = detail::prefill_rate_of(q, q.engine).dense, sixteen = detail::prefill_rate_of(plain, q.engine).dense;
+            const compute_rate eight = matrix_rate(q), sixteen = matrix_rate(plain);
             return sixteen < q.engine.prefill.compute * devices::rtx_4090.bf16 && eight > sixteen;
         },
         chat);
@@ -387,9 +389,9 @@ TEST_CASE("rates of parts without matrix units, and of systems on chip") {
             const auto joined = [](double a, double b) { return a * b / detail::sqrt(a * a + b * b); };
             setup v = q;
             v.engine = engines::llama_cpp_vulkan_nvidia;
-            const detail::prefill_rate rate = detail::prefill_rate_of(q, q.engine), other = detail::prefill_rate_of(v, v.engine);
-            return close(rate.dense.in(FLOPS), joined(cuda, board), 1e-9) && close(other.dense.in(FLOPS), joined(vulkan, board), 1e-9) &&
-                   close(rate.experts / rate.dense, p.expert_matrices_on_vectors);
+            return close(matrix_rate(q).in(FLOPS), joined(cuda, board), 1e-9) &&
+                   close(matrix_rate(v).in(FLOPS), joined(vulkan, board), 1e-9) &&
+                   detail::matrix_computing_of(q, q.engine).experts == p.expert_matrices_on_vectors;
         },
         old);
     // The GPU of a system on chip gets a share of the package's power; Macs are not capped by a figure that Apple does not state.
@@ -401,17 +403,15 @@ TEST_CASE("rates of parts without matrix units, and of systems on chip") {
             const prefill_physics& p = q.engine.prefill.physics;
             const double units = q.engine.prefill.compute * d.fp16.in(FLOPS);
             const double board = p.per_watt.in(FLOPS)*d.board_power.in(W)*p.soc_share * detail::pow(p.per_watt_yearly, d.year - 2022);
-            return close(detail::prefill_rate_of(q, q.engine).dense.in(FLOPS), units * board / detail::sqrt(units * units + board * board),
-                         1e-9);
+            return close(matrix_rate(q).in(FLOPS), units * board / detail::sqrt(units * units + board * board), 1e-9);
         },
         old);
     CHECK_BOTH(
         [](setup q) {
             q.machine.device = devices::apple_m2_ultra;
             q.engine = engines::llama_cpp_metal;
-            const detail::prefill_rate rate = detail::prefill_rate_of(q, q.engine);
-            return close(rate.dense / q.machine.device.fp16, q.engine.prefill.compute) &&
-                   close(rate.experts / rate.dense, q.engine.prefill.physics.expert_matrices_on_vectors);
+            return close(matrix_rate(q) / q.machine.device.fp16, q.engine.prefill.compute) &&
+                   detail::matrix_computing_of(q, q.engine).experts == q.engine.prefill.physics.expert_matrices_on_vectors;
         },
         old);
     // FP8 units compute FP8 weights at their own rate, with nothing to unpack.
@@ -421,7 +421,7 @@ TEST_CASE("rates of parts without matrix units, and of systems on chip") {
             q.engine = engines::vllm_cuda;
             q.format = formats::fp8_e4m3;
             q.machine.device.board_power = {};
-            return close(detail::prefill_rate_of(q, q.engine).dense / q.machine.device.fp8, q.engine.prefill.compute);
+            return close(matrix_rate(q) / q.machine.device.fp8, q.engine.prefill.compute);
         },
         old);
 }

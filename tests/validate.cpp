@@ -112,6 +112,8 @@ const breakage breakages[] = {
     {rule::unpacking_speeds_must_be_positive, "0", [](setup& q) { q.engine.unpacking.scaled = 0; }},
     {rule::decode_compute_must_be_a_share, "1.1", [](setup& q) { q.engine.decode_compute = 1.1; }},
     {rule::kernel_constants_must_be_positive, "-2", [](setup& q) { q.engine.physics.moe_layer = -2; }},
+    {rule::kernel_constants_must_be_positive, "-1e-6", [](setup& q) { q.engine.physics.stage_hop = -1_us; }},
+    {rule::kernel_constants_must_be_positive, "NaN", [](setup& q) { q.engine.physics.row_split = not_a_number; }},
     {rule::bands_must_surround_the_estimate, "1.1", [](setup& q) { q.engine.single.low = 1.1; }},
     {rule::bands_must_surround_the_estimate, "NaN", [](setup& q) { q.engine.batched.high = not_a_number; }},
     {rule::runtime_memory_must_not_be_negative, "-1", [](setup& q) { q.engine.runtime_memory = -1_GB; }},
@@ -217,6 +219,48 @@ TEST_CASE("everything that is empty is refused, without a crash") {
     setup question = good;
     question.model = {};
     CHECK_THROWS_AS((void)estimate(question), const invalid_input&);
+}
+
+// What the first look takes for small enough: no product of such numbers reaches 2^31, and no model of the catalogue needs the second look.
+TEST_CASE("the largest of usual geometries overflows nothing") {
+    const int count = detail::usual_count - 1, width = detail::usual_width - 1, part = detail::usual_recurrence - 1;
+    model m{.layers = count, .hidden = width, .norms = count, .per_layer_embedding = width, .residual_streams = count};
+    m.attention = {.heads = count,
+                   .kv_heads = count,
+                   .head_dim = width,
+                   .window_heads = count,
+                   .full_kv_heads = count,
+                   .full_head_dim = width,
+                   .shared_kv_layers = count,
+                   .kv_lora_rank = width,
+                   .q_lora_rank = width,
+                   .rope_dim = width,
+                   .nope_dim = width,
+                   .v_dim = width,
+                   .index_heads = count,
+                   .index_dim = width,
+                   .layers_compressed_4 = count,
+                   .layers_compressed_128 = count,
+                   .o_groups = count,
+                   .o_lora_rank = width};
+    m.recurrent = {.kind = recurrence::mamba2,
+                   .layers = count,
+                   .key_heads = part,
+                   .value_heads = part,
+                   .head_dim = part,
+                   .state = part,
+                   .groups = part,
+                   .taps = part};
+    m.feed_forward = {.width = width, .matrices = count, .wide_width = width};
+    m.experts = {.count = count, .used = count, .width = width, .shared_width = width, .hidden = width};
+    CHECK(detail::has_usual_geometry(m));
+    CHECK(detail::largest_width(m) < 2147483648.);
+    m.recurrent.taps = -1;
+    CHECK(!detail::has_usual_geometry(m));
+    for (const model* known : model_catalog) {
+        CAPTURE(std::string(known->id));
+        CHECK(detail::has_usual_geometry(*known));
+    }
 }
 
 TEST_CASE("validation has room for every rule") {

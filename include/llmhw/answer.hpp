@@ -44,26 +44,35 @@ constexpr prefill_estimate prefill_on_its_device(const setup& question, const en
     return is_on_cpu(question, e) ? offload_prefill_of(question, e, sizes, placement{}) : prefill_of(question, e, sizes);
 }
 
+// A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
+constexpr estimate_result answer_without_room(const setup& question, const engine& e, const model_sizes& sizes,
+                                              const memory_estimate& memory) {
+    const host& side = question.machine.host;
+    const bool has_host = side.memory > 0_B && side.bandwidth > 0_GB_per_s && !is_cpu(question.machine.device);
+    return {.memory = memory,
+            .decode = without_rate(decode_on_its_device(question, e, sizes)),
+            .energy = energy_of(question, e, sizes, {}, {}),
+            .offload = has_host ? offload_plan(question, e, sizes) : offload_estimate{},
+            .profile = e.id,
+            .profile_assumed = question.engine.id[0] == 0,
+            .caveats = caveats_of(question, e)};
+}
+
 // The answer to a setup that is valid.
 constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
     const engine& e = engine_of(question);
     const memory_estimate memory = memory_of(question, e, sizes);
-    // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
-    estimate_result result{.memory = memory,
-                           .decode = decode_on_its_device(question, e, sizes),
-                           .prefill = memory.fits() ? prefill_on_its_device(question, e, sizes) : prefill_estimate{},
-                           .profile = e.id,
-                           .profile_assumed = question.engine.id[0] == 0,
-                           .caveats = caveats_of(question, e)};
-    if (result.prefill.rate > 0_tok_per_s) result.time_to_first_token = time_to_first_token(result.prefill, result.decode);
-    if (!memory.fits()) {
-        result.decode = without_rate(result.decode);
-        const host& side = question.machine.host;
-        if (side.memory > 0_B && side.bandwidth > 0_GB_per_s && !is_cpu(question.machine.device))
-            result.offload = offload_plan(question, e, sizes);
-    }
-    result.energy = energy_of(question, e, sizes, result.decode, result.prefill);
-    return result;
+    if (!memory.fits()) return answer_without_room(question, e, sizes, memory);
+    const decode_estimate decode = decode_on_its_device(question, e, sizes);
+    const prefill_estimate prefill = prefill_on_its_device(question, e, sizes);
+    return {.memory = memory,
+            .decode = decode,
+            .prefill = prefill,
+            .time_to_first_token = prefill.rate > 0_tok_per_s ? time_to_first_token(prefill, decode) : duration{},
+            .energy = energy_of(question, e, sizes, decode, prefill),
+            .profile = e.id,
+            .profile_assumed = question.engine.id[0] == 0,
+            .caveats = caveats_of(question, e)};
 }
 
 }  // namespace detail

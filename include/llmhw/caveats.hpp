@@ -33,19 +33,17 @@ constexpr caveats caveats_of(const setup& question, const engine& e) {
     const attention_geometry& a = m.attention;
     const bool packed = kernel_of(question.format) != unpacking::none;
     const link_kind between = mc.count > 1 ? link_between(mc).kind : link_kind::none;
-    caveats c;
-    c.emulated_int8 = packed && e.backend == backend::cuda && !detail::has_int8_dot_products(d.architecture);
-    c.immature_kernels = packed && d.vendor == vendor::intel && !is_cpu(d);
-    c.no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads;
-    c.unfused_recurrence = is_hybrid(m) && detail::is_before_fused_delta_net(e);
-    c.windows_ignored = a.window_layers > 0 && detail::starts_with(e.id, "ik_llama") && e.built < 2025.35;
-    c.compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0;
-    c.several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1;
-    c.slow_link_between_devices = divides_matrices(mc) && (between == link_kind::ethernet || between == link_kind::thunderbolt);
-    c.saturated_server = e.family == engine_family::serving && e.rows > 0 && e.last_year < 2025;
-    c.few_rows = e.rows < 20;
-    c.projected_device = d.status == status::projected;
-    return c;
+    return {.emulated_int8 = packed && e.backend == backend::cuda && !detail::has_int8_dot_products(d.architecture),
+            .immature_kernels = packed && d.vendor == vendor::intel && !is_cpu(d),
+            .no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads,
+            .unfused_recurrence = is_hybrid(m) && detail::is_before_fused_delta_net(e),
+            .windows_ignored = a.window_layers > 0 && e.built < 2025.35 && detail::starts_with(e.id, "ik_llama"),
+            .compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0,
+            .several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1,
+            .slow_link_between_devices = divides_matrices(mc) && (between == link_kind::ethernet || between == link_kind::thunderbolt),
+            .saturated_server = e.family == engine_family::serving && e.rows > 0 && e.last_year < 2025,
+            .few_rows = e.rows < 20,
+            .projected_device = d.status == status::projected};
 }
 
 }  // namespace llmhw

@@ -93,19 +93,20 @@ constexpr frequency assumed_unit_clock(const device& d) {
     return clock > 0_Hz || is_cpu(d) ? clock : d.bandwidth / 7.7_B;
 }
 
+// Seconds for a byte.
 struct weight_reading {
-    bandwidth dense = {};
-    bandwidth experts = {};
+    double dense = 0;
+    double experts = 0;
     bool kernel_bound = false;
 };
 
-// 1/R^4 = 1/(eta BW)^4 + 1/(c q U)^4 (+ 1/z^4): Little's law bounds the bytes that a unit keeps in flight.
-constexpr weight_reading reading_rates(const setup& question, const engine& e, const model_sizes& sizes) {
+// 1/R of 1/R^4 = 1/(eta BW)^4 + 1/(c q U)^4 (+ 1/z^4): Little's law bounds the bytes that a unit keeps in flight.
+constexpr weight_reading weight_reading_of(const setup& question, const engine& e, const model_sizes& sizes) {
     const device& d = question.machine.device;
     const kernel_physics& physics = e.physics;
     const double memory = physics.bandwidth_share * d.bandwidth.in(B_per_s);
     const frequency clock = assumed_unit_clock(d) * clock_share(question.machine, physics);
-    if (!(clock > 0_Hz)) return {memory * B_per_s, memory * B_per_s, false};
+    if (!(clock > 0_Hz)) return {1 / memory, 1 / memory, false};
 
     const unpacking kernel = kernel_of(question.format);
     const double hidden = question.model.hidden;
@@ -121,9 +122,8 @@ constexpr weight_reading reading_rates(const setup& question, const engine& e, c
         const double emulated = physics.integer_lanes * lanes * bits / 8 / scales;
         dense = limited4(dense, emulated);
     }
-    const double rate = limited4(memory, dense),
-                 of_experts = is_moe(question.model) ? limited4(memory, dense * physics.expert_matrices) : rate;
-    return {rate * B_per_s, of_experts * B_per_s, dense < memory};
+    const double time = time_under_limits4(memory, dense);
+    return {time, is_moe(question.model) ? time_under_limits4(memory, dense * physics.expert_matrices) : time, dense < memory};
 }
 
 // llama.cpp computed gated delta nets by many small kernels until February 2026.
@@ -182,34 +182,33 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
+    // Of one device's matrices and cache.
+    const double share = ways > 1 ? 1. / ways : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
     const int at_work = !e.divides_batch ? 1 : w.users < passes ? w.users : passes;
     const double users = 1. * w.users / at_work;
 
-    const detail::weight_reading rates = detail::reading_rates(question, e, sizes);
-    decode_estimate decode;
-    decode.expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
-    const information dense_read = sizes.weights.read(0), experts_read = decode.expert_share * sizes.weights.experts;
+    const detail::weight_reading reading = detail::weight_reading_of(question, e, sizes);
+    const double expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
+    const information dense_read = sizes.weights.read(0), experts_read = expert_share * sizes.weights.experts;
+    const information weights_read = dense_read + experts_read;
     const information cache_read = users * kv_read(sizes.kv, decode_depth(w), w.kv_cache), state_moved = users * 2 * sizes.kv.state;
-    decode.weights_read = dense_read + experts_read;
-    decode.kv_read = cache_read;
 
     const double parameters_per_token = sizes.parameters.read(active_expert_share(m));
     const operations work = 2 * parameters_per_token * FLOP;
     const compute_rate peak = detail::matrix_peak(d, question.format);
 
-    step_time& t = decode.time;
-    t.weights = (dense_read / rates.dense + experts_read / rates.experts) * share;
+    step_time t;
+    t.weights = (dense_read.in(B)*reading.dense + experts_read.in(B)*reading.experts) * share * s;
     t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
     if (!w.flash_attention) t.kv_cache *= detail::kv_passes(m, physics);
-    t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
+    if (is_hybrid(m)) t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
     t.layers =
         e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
     if (peak > 0_FLOPS && users > 1) {
         const double reached = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
         // At most what makes the sequences as slow as one after the other.
         const information experts_alone = active_expert_share(m) * sizes.weights.experts;
-        const duration alone = (dense_read / rates.dense + experts_alone / rates.experts) * share + t.layers;
+        const duration alone = (dense_read.in(B)*reading.dense + experts_alone.in(B)*reading.experts) * share * s + t.layers;
         const duration computing = (users - 1) * work / (reached * peak) * share;
         t.compute = min(detail::added_to_reading(t.weights, computing, e), max(users * alone - (t.weights + t.layers), 0_s));
     }
@@ -222,23 +221,28 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     }
     t.communication += (passes - 1) * physics.stage_hop;
 
-    const duration traffic = ((decode.weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
+    const duration traffic = ((weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
     const duration arithmetic = peak > 0_FLOPS ? users * work / peak * share : duration{};
     const duration floor = max(traffic, arithmetic);
     t = scaled(t, stage_waiting(at_work, physics.stage_serial_share) / e.measured_speed);
-    t.compute += max(floor - t.total(), 0_s);
-    const duration step = t.total();
-    decode.ceiling = 1_tok / floor;
-    decode.rate = min(1_tok / step, decode.ceiling);  // a step that was raised to the floor may round below it
-    decode.throughput = w.users * decode.rate;
-    decode.time_per_token = step / 1_tok;
-    decode.bound_by = detail::largest_part(t, rates.kernel_bound);
+    const duration computed = t.total(), step = max(computed, floor);
+    t.compute += max(floor - computed, 0_s);
+    const token_rate ceiling = 1_tok / floor, rate = 1_tok / step;
 
     spread band = w.users > 1 ? e.batched : e.single;
     if (w.users == 1 && (is_moe(m) || is_hybrid(m))) band = widened(band);
-    decode.low = band.low * decode.rate;
-    decode.high = min(band.high * decode.rate, decode.ceiling);
-    return decode;
+    // Made at once: nothing is cleared first that is filled anyway.
+    return {.rate = rate,
+            .low = band.low * rate,
+            .high = min(band.high * rate, ceiling),
+            .ceiling = ceiling,
+            .throughput = w.users * rate,
+            .time_per_token = step / 1_tok,
+            .time = t,
+            .bound_by = detail::largest_part(t, reading.kernel_bound),
+            .weights_read = weights_read,
+            .kv_read = cache_read,
+            .expert_share = expert_share};
 }
 
 }  // namespace llmhw

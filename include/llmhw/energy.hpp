@@ -90,20 +90,23 @@ constexpr double drawn_share(const setup& question, const engine& e, const utili
     return e.base_power * waiting + physics.memory * fourth_root(used.memory) + physics.compute * sqrt(used.compute);
 }
 
-// Power of one device that would draw such a share: two limits joined by their eighth powers. 0 where its board power is not known.
-constexpr power limited_power(const machine& mc, double share, const power_physics& physics) {
-    const power board = mc.device.board_power;
-    if (!(board > 0_W)) return {};
-    if (mc.device.unified_memory) return device_limit(mc);
-    const power limit = min(device_limit(mc), physics.highest_share * board);
-    return limited8((share * board).in(W), limit.in(W)) * W;
-}
+// Power that shares of the board power make.
+struct power_law {
+    const machine& mc;
+    const power_physics& physics;
+    power board = mc.device.board_power;
+    power limit = mc.device.unified_memory ? device_limit(mc) : min(device_limit(mc), board* physics.highest_share);
 
-constexpr power_draw power_of_share(const machine& mc, double share, const power_physics& physics) {
-    const power devices = mc.count * limited_power(mc, share, physics);
-    if (!(devices > 0_W)) return {};
-    return with_host(mc, devices, physics);
-}
+    // One device: two limits joined by their eighth powers. 0 where its board power is not known.
+    constexpr power of_device(double share) const {
+        if (!(board > 0_W)) return {};
+        if (mc.device.unified_memory) return limit;
+        return limited8((share * board).in(W), limit.in(W)) * W;
+    }
+    constexpr power of_devices(double share) const { return mc.count * of_device(share); }
+    // ... with what stands around them.
+    constexpr power_draw around(power devices) const { return devices > 0_W ? with_host(mc, devices, physics) : power_draw{}; }
+};
 
 }  // namespace detail
 
@@ -116,10 +119,11 @@ constexpr utilisation utilisation_at(const setup& question, const model_sizes& s
     const double active = active_expert_share(question.model);
     const information step =
         sizes.weights.read(distinct_expert_share(active, w.users)) + w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
-    const double operations_per_second = throughput.in(tok_per_s) * (1 + prompt_per_output) * 2 * sizes.parameters.read(active);
+    const operations work = (1 + prompt_per_output) * 2 * sizes.parameters.read(active) * FLOP;
     const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
-    return {detail::min(throughput.in(tok_per_s)*step.in(B) / (w.users * (mc.count * mc.device.bandwidth.in(B_per_s))), 1),
-            peak > 0_FLOPS ? detail::min(operations_per_second / peak.in(FLOPS), 1) : 0};
+    // The rate comes last of all, so that no division waits for it.
+    const duration moving = step / (w.users * (mc.count * mc.device.bandwidth)), computing = peak > 0_FLOPS ? work / peak : duration{};
+    return {detail::min(throughput.in(tok_per_s)*moving.in(s), 1), detail::min(throughput.in(tok_per_s)*computing.in(s), 1)};
 }
 
 // ... of one that computes a prompt.
@@ -136,13 +140,14 @@ constexpr utilisation utilisation_of(const setup& question, const model_sizes& s
 // Power of one device that is used so; 0 where its board power is not known. `above` is added to the share of board power.
 constexpr power device_power(const setup& question, const engine& e, const utilisation& used, double above = 0,
                              const power_physics& physics = {}) {
-    return detail::limited_power(question.machine, detail::drawn_share(question, e, used, physics) + above, physics);
+    return detail::power_law{question.machine, physics}.of_device(detail::drawn_share(question, e, used, physics) + above);
 }
 
 // Power of the machine while its devices are used so.
 constexpr power_draw power_at(const setup& question, const engine& e, const utilisation& used, double above = 0,
                               const power_physics& physics = {}) {
-    return detail::power_of_share(question.machine, detail::drawn_share(question, e, used, physics) + above, physics);
+    const detail::power_law law{question.machine, physics};
+    return law.around(law.of_devices(detail::drawn_share(question, e, used, physics) + above));
 }
 
 // Power of the machine while it waits with the model loaded.
@@ -160,24 +165,25 @@ constexpr power_draw idle_power(const machine& mc, const power_physics& physics 
 constexpr energy_estimate energy_of(const setup& question, const engine& e, const model_sizes& sizes, const decode_estimate& decode,
                                     const prefill_estimate& prefill, const power_physics& physics = {}) {
     const machine& mc = question.machine;
-    energy_estimate result{.idle = idle_power(mc, physics), .limit = mc.count * detail::device_limit(mc)};
     const double share = detail::drawn_share(question, e, utilisation_at(question, sizes, decode.throughput, 0, physics), physics);
     const double prompt_share = detail::drawn_share(question, e, utilisation_of(question, sizes, prefill, physics), physics);
-    if (decode.throughput > 0_tok_per_s) {
-        result.decode = detail::power_of_share(mc, share, physics);
-        result.peak = detail::power_of_share(mc, share + physics.prompt_peak, physics);
-        result.low = physics.band.low * result.decode.wall();
-        const power most = mc.device.board_power > 0_W ? detail::with_host(mc, result.limit, physics).wall() : power{};
-        result.high = min(physics.band.high * result.decode.wall(), most);
-        result.per_output_token = result.decode.wall() / decode.throughput;
-        if (result.decode.wall() > 0_W) result.output_tokens_per_energy = decode.throughput / result.decode.wall();
-    }
-    if (prefill.rate > 0_tok_per_s) {
-        result.prefill = detail::power_of_share(mc, prompt_share, physics);
-        result.per_prompt_token = result.prefill.wall() / prefill.rate;
-    }
-    if (result.prefill.wall() > result.peak.wall()) result.peak = result.prefill;
-    return result;
+    const detail::power_law law{mc, physics};
+    const power limit = mc.count * detail::device_limit(mc);
+    const bool decodes = decode.throughput > 0_tok_per_s, has_prompt = prefill.rate > 0_tok_per_s;
+    const power decoding = decodes ? law.of_devices(share) : power{}, prompt = has_prompt ? law.of_devices(prompt_share) : power{};
+    const power peak = max(prompt, decodes ? law.of_devices(share + physics.prompt_peak) : power{});
+    const power wall = law.around(decoding).wall(), prompt_wall = law.around(prompt).wall();
+    const power most = mc.device.board_power > 0_W ? detail::with_host(mc, limit, physics).wall() : power{};
+    return {.decode = law.around(decoding),
+            .prefill = law.around(prompt),
+            .peak = law.around(peak),
+            .idle = idle_power(mc, physics),
+            .limit = limit,
+            .low = physics.band.low * wall,
+            .high = min(physics.band.high * wall, most),
+            .per_output_token = decodes ? wall / decode.throughput : energy_per_token{},
+            .per_prompt_token = has_prompt ? prompt_wall / prefill.rate : energy_per_token{},
+            .output_tokens_per_energy = wall > 0_W ? decode.throughput / wall : tokens_per_energy{}};
 }
 
 // Energy at the wall of a request: its prompt, and its answer at its share of the machine.

@@ -32,7 +32,7 @@ constexpr token_count whole_blocks(token_count tokens, token_count block) { retu
 // Tokens that the engine allots to one user: whole blocks, and beside a sliding window the micro-batch that is being computed.
 constexpr information allotted_kv_cache(const kv_shape& shape, const workload& w, const engine& e) {
     kv_shape allotted = shape;
-    allotted.window_tokens = whole_blocks(shape.window_tokens + e.micro_batch, e.kv_block);
+    if (shape.window > 0) allotted.window_tokens = whole_blocks(shape.window_tokens + e.micro_batch, e.kv_block);
     return kv_cache(allotted, whole_blocks(w.context, e.kv_block), w.kv_cache);
 }
 

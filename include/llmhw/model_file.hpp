@@ -212,9 +212,10 @@ inline std::string mixture_of(const std::vector<file_tensor>& tensors) {
 // The first rule of the library that a geometry breaks, if it breaks one.
 inline std::optional<violation> broken_rule_of(const model& m) {
     std::optional<violation> first;
-    check_model(m, [&first](rule r, double value) {
+    const auto broken = [&first](rule r, double value) {
         if (!first) first = violation{r, value};
-    });
+    };
+    check_model(m, requirement{broken});
     return first;
 }
 

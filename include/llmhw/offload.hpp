@@ -236,8 +236,6 @@ constexpr void require_valid(const model& m, const placement& where) {
         raise({rule::expert_layers_on_host_must_be_expert_layers, 1. * where.expert_layers_on_host});
 }
 
-constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
-
 }  // namespace detail
 
 // The link from host memory to a device: the one that the host names, else the device's slot.

@@ -81,6 +81,7 @@ constexpr int stages(const machine& m) { return divides_matrices(m) ? 1 : m.coun
 
 // Share of the weights on the fullest device. Layers are whole; embedding and head together count as one more.
 constexpr double fullest_weight_share(const model& m, const machine& mc) {
+    if (mc.count == 1) return 1;
     if (divides_matrices(mc)) return 1. / mc.count;
     const int units = m.layers + 1;
     return detail::ceil(static_cast<double>(units) / mc.count) / units;
@@ -89,6 +90,7 @@ constexpr double fullest_weight_share(const model& m, const machine& mc) {
 // Share of the KV cache on the fullest device. Tensor parallelism divides KV heads, and keeps a copy where there are too few; MLA's one
 // latent is not divided at all.
 constexpr double fullest_kv_share(const model& m, const machine& mc) {
+    if (mc.count == 1) return 1;
     if (!divides_matrices(mc)) return detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;
     const int heads = has_mla(m) ? 1 : m.attention.kv_heads;
     return detail::ceil(static_cast<double>(heads) / mc.count) / heads;

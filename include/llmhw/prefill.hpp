@@ -93,17 +93,21 @@ constexpr double mean_head_dim(const attention_geometry& a) {
 
 constexpr attention_size attention_size_of(const model& m, token_count computed, token_count cached) {
     const attention_geometry& a = m.attention;
-    const double n = computed.in(tok), d = cached.in(tok), seen = attention_pairs(n, d, n + d);
-    const double seen_in_window = attention_pairs(n, d, a.window.in(tok));
+    const double n = computed.in(tok), d = cached.in(tok), seen = n * (d + n / 2);
     if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
         const double compressed = a.layers_compressed_4 / 4. + a.layers_compressed_128 / 128.;
-        const double scores = a.heads * (attention_layers(m) * seen_in_window + compressed * seen);
+        const double scores = a.heads * (attention_layers(m) * attention_pairs(n, d, a.window.in(tok)) + compressed * seen);
         return {scores, scores * a.head_dim};
     }
-    const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
-    const double full = full_attention_layers(m) * a.heads * seen, windows = a.window_layers * window_heads * seen_in_window;
-    const double dim = mean_head_dim(a), full_dim = a.full_head_dim > 0 ? a.full_head_dim : dim;
-    return {full + windows, full * full_dim + windows * dim};
+    const double full = full_attention_layers(m) * a.heads * seen, dim = mean_head_dim(a);
+    attention_size size{full, full * (a.full_head_dim > 0 ? a.full_head_dim : dim)};
+    if (a.window_layers > 0) {
+        const int heads = a.window_heads > 0 ? a.window_heads : a.heads;
+        const double windows = a.window_layers * heads * attention_pairs(n, d, a.window.in(tok));
+        size.scores += windows;
+        size.products += windows * dim;
+    }
+    return size;
 }
 
 // Elements that a token's activations have in all layers: in and out of the attention block and of the feed-forward block.
@@ -145,9 +149,9 @@ constexpr compute_rate narrowest_peak(const device& d, const format& f) {
     return peak;
 }
 
-struct prefill_rate {
-    compute_rate dense = {};
-    compute_rate experts = {};
+struct matrix_computing {
+    double time = 0;     // seconds for an operation in dense matrices
+    double experts = 1;  // rate in those of experts, relative to dense ones
     bool power_bound = false;
 };
 
@@ -160,8 +164,9 @@ constexpr double unpacking_share(const prefill_physics& physics, unpacking kerne
     }
 }
 
-// The rate that the units reach, and the rate that the board's power allows, joined by a root of squares.
-constexpr prefill_rate prefill_rate_of(const setup& question, const engine& e) {
+// The rate R that the units reach, and the rate Q that the board's power allows, joined by a root of squares: 1/R of both is
+// sqrt(R^2 + Q^2)/(R Q), whose division does not wait for the root.
+constexpr matrix_computing matrix_computing_of(const setup& question, const engine& e) {
     const device& d = question.machine.device;
     const prefill_physics& physics = e.prefill.physics;
     const unpacking kernel = block_of(question.format.type).kernel;
@@ -178,7 +183,9 @@ constexpr prefill_rate prefill_rate_of(const setup& question, const engine& e) {
         share *= physics.bf16_without_units;
     if (d.architecture == architecture::apple_m5 && e.built >= 2026 && e.backend == backend::metal) share *= physics.apple_matrix_units;
 
-    prefill_rate rate{.dense = share * native};
+    const double reached = share * native.in(FLOPS);
+    const bool on_vectors = vectors || (is_apple(d) && e.backend == backend::metal);
+    matrix_computing of{.time = 1 / reached, .experts = on_vectors ? physics.expert_matrices_on_vectors : physics.expert_matrices};
     const power limit = question.machine.power_limit > 0_W && (question.machine.power_limit < d.board_power || !(d.board_power > 0_W))
                             ? question.machine.power_limit
                             : d.board_power;
@@ -186,16 +193,15 @@ constexpr prefill_rate prefill_rate_of(const setup& question, const engine& e) {
         const double year = d.year > 0 ? max(2015, min(d.year, 2026)) : 2022;
         // An operation with operands of half the width takes half the energy.
         const double narrower = native > sixteen_bit ? native / sixteen_bit : 1;
-        const compute_rate powered = narrower * physics.per_watt * limit.in(W)*pow(physics.per_watt_yearly, year - 2022) *
-                                     (d.unified_memory ? physics.soc_share : 1);
-        const double ratio = rate.dense / powered;
-        rate.power_bound = ratio > 1;
-        rate.dense /= sqrt(1 + ratio * ratio);
+        const double powered = narrower * physics.per_watt.in(FLOPS)*limit.in(W)*pow(physics.per_watt_yearly, year - 2022) *
+                               (d.unified_memory ? physics.soc_share : 1);
+        of.power_bound = reached > powered;
+        of.time = sqrt(reached * reached + powered * powered) * (1 / (reached * powered));
     }
-    const bool on_vectors = vectors || (is_apple(d) && e.backend == backend::metal);
-    rate.experts = rate.dense * (on_vectors ? physics.expert_matrices_on_vectors : physics.expert_matrices);
-    return rate;
+    return of;
 }
+
+constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
 
 constexpr prefill_bottleneck largest_part(const prefill_time& t, prefill_bottleneck of_matrices) {
     const duration attention = t.attention + t.scores + t.kv_cache, moved = t.activations + t.recurrent_state;
@@ -232,52 +238,47 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const device& d = mc.device;
     const workload& w = question.workload;
     const prefill_physics& physics = e.prefill.physics;
-    prefill_estimate prefill;
     const token_count n = w.prompt - w.cached;
-    if (!(n > 0_tok)) return prefill;
+    if (!(n > 0_tok)) return {};
 
     const token_count batch = min(n, e.micro_batch);
     const double batches = n / batch;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    const double share = 1. / ways, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;  // of one device's matrices and cache
+    // Of one device: of all that is done, and of its matrices and cache.
+    const double each = 1. / mc.count, share = ways > 1 ? each : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
     const double active = active_expert_share(m);
-    prefill.computed = n;
-    prefill.work = prefill_operations(m, sizes.parameters, w.prompt, w.cached);
+    const prompt_operations work = prefill_operations(m, sizes.parameters, w.prompt, w.cached);
     const auto touched = [&](token_count tokens) {
         return sizes.weights.layers + distinct_expert_share(active, tokens.in(tok)) * sizes.weights.experts;
     };
-    const information read_for_batch = touched(batch);
-    prefill.weights_read = batches * read_for_batch;
+    const information read_for_batch = touched(batch), weights_read = batches * read_for_batch;
 
-    const duration traffic = touched(n) / d.bandwidth / mc.count;
+    const auto moving = 1 / d.bandwidth;  // of a byte
+    const duration traffic = touched(n) * moving * each;
     const compute_rate peak = detail::narrowest_peak(d, question.format), attention_peak = detail::sixteen_bit_peak(d);
-    if (!(d.fp16 > 0_FLOPS)) {
-        prefill.ceiling = n / traffic;
-        return prefill;
-    }
-    const duration arithmetic =
-        ((prefill.work.total() - prefill.work.attention) / peak + prefill.work.attention / attention_peak) / mc.count;
+    if (!(d.fp16 > 0_FLOPS)) return {.ceiling = n / traffic, .computed = n, .work = work, .weights_read = weights_read};
+    const duration arithmetic = ((work.total() - work.attention) / peak + work.attention / attention_peak) * each;
     const duration floor = max(traffic, arithmetic);
-    prefill.ceiling = n / floor;
+    const token_rate ceiling = n / floor;
 
-    const detail::prefill_rate rate = detail::prefill_rate_of(question, e);
+    const detail::matrix_computing of = detail::matrix_computing_of(question, e);
     const double u = batch.in(tok), fill = physics.fill.in(tok);
-    const duration computing = 2 * sizes.parameters.layers * (u + fill) * FLOP / rate.dense +
-                               2 * sizes.parameters.experts * (active * u + fill) * FLOP / rate.experts;
-    const duration reading = physics.weight_reads * read_for_batch / d.bandwidth;
-    const double ratio = reading / computing;
-    prefill_time& t = prefill.time;
-    t.matrices = batches * detail::sqrt(1 + ratio * ratio) * computing * share;
+    double products = sizes.parameters.layers * (u + fill);
+    if (is_moe(m)) products += sizes.parameters.experts * (active * u + fill) / of.experts;
+    const duration computing = 2 * products * of.time * s;
+    const duration reading = physics.weight_reads * read_for_batch * moving;
+    prefill_time t;
+    t.matrices = batches * detail::hypotenuse(computing, reading) * share;
 
     const frequency clock = detail::assumed_unit_clock(d);
     const compute_rate attention_limit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : attention_peak;
     const compute_rate attention_rate =
-        clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : rate.dense;
-    t.attention = prefill.work.attention / attention_rate * share;
-    t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B / d.bandwidth * share;
-    if (!w.flash_attention) t.scores = e.prefill.score_bytes * detail::attention_size_of(m, n, w.cached).scores * B / d.bandwidth * share;
-    t.kv_cache = batches * kv_read(sizes.kv, w.cached + n / 2, w.kv_cache) / d.bandwidth * kv_share;
-    t.recurrent_state = physics.state_moves * n.in(tok)*sizes.kv.state / d.bandwidth * share;
+        clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : 1 / of.time * FLOPS;
+    t.attention = work.attention / attention_rate * share;
+    t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B * moving * share;
+    if (!w.flash_attention) t.scores = e.prefill.score_bytes * detail::attention_size_of(m, n, w.cached).scores * B * moving * share;
+    t.kv_cache = batches * kv_read(sizes.kv, w.cached + n / 2, w.kv_cache) * moving * kv_share;
+    t.recurrent_state = physics.state_moves * n.in(tok)*sizes.kv.state * moving * share;
     t.layers = batches * physics.layer_time *
                (m.layers + (physics.moe_layer - 1) * expert_layers(m) + (physics.recurrent_layer - 1) * m.recurrent.layers);
 
@@ -300,15 +301,23 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
         }
     }
 
-    prefill_bottleneck of_matrices = rate.power_bound ? prefill_bottleneck::board_power : prefill_bottleneck::compute;
+    prefill_bottleneck of_matrices = of.power_bound ? prefill_bottleneck::board_power : prefill_bottleneck::compute;
     if (reading > computing) of_matrices = prefill_bottleneck::memory_bandwidth;
-    prefill.bound_by = detail::largest_part(t, of_matrices);
-    t.matrices += max(floor - t.total(), 0_s);
-    prefill.rate = n / t.total();
+    const prefill_bottleneck bound_by = detail::largest_part(t, of_matrices);
+    const duration taken = t.total(), time = max(taken, floor);
+    t.matrices += max(floor - taken, 0_s);
+    const token_rate rate = n / time;
     const spread band = mc.count > 1 ? widened(e.prefill.band) : e.prefill.band;
-    prefill.low = band.low * prefill.rate;
-    prefill.high = min(band.high * prefill.rate, prefill.ceiling);
-    return prefill;
+    // Made at once, as the answer of the decode law.
+    return {.rate = rate,
+            .low = band.low * rate,
+            .high = min(band.high * rate, ceiling),
+            .ceiling = ceiling,
+            .computed = n,
+            .time = t,
+            .work = work,
+            .weights_read = weights_read,
+            .bound_by = bound_by};
 }
 
 // From the request to the first token of the answer: the wait for other requests, the prompt, and a decoding step.

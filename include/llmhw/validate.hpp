@@ -39,13 +39,14 @@ constexpr bool positive(quantity<Kind> x, double high, unit<Kind> u) {
 }
 template <class Kind>
 constexpr bool zero_or_positive(quantity<Kind> x, double high, unit<Kind> u) {
-    return x == 0 * u || positive(x, high, u);
+    return positive(x, high, u) || x == 0 * u;
 }
 
-// Calls broken(rule, value) for what does not hold, with the value in the unit that the rule states.
+// The rules are one list, check(), which two readers go through. This one calls broken(rule, value) for what does not hold, with the value in
+// the unit that the rule states.
 template <class Broken>
 struct requirement {
-    Broken& broken;
+    const Broken& broken;
 
     constexpr void operator()(bool holds, rule r, double value) const {
         if (!holds) broken(r, value);
@@ -54,6 +55,31 @@ struct requirement {
     constexpr void operator()(bool holds, rule r, quantity<Kind> value, unit<Kind> u) const {
         if (!holds) broken(r, value.in(u));
     }
+    // One rule about many values: the first that breaks it.
+    constexpr void each(double low, double high, rule r, auto... values) const {
+        for (const double value : {values...})
+            if (!within(value, low, high)) return broken(r, value);
+    }
+};
+
+template <class Broken>
+requirement(const Broken&) -> requirement<Broken>;
+
+// This one only sees whether all rules hold, as in most setups. Of many values the least and the sum are enough: what is not negative is no
+// larger than the sum, and NaN fails there. Where it says no, the other one has the last word.
+struct glance {
+    bool& all_hold;
+
+    constexpr void operator()(bool holds, rule, auto...) const {
+        if (!holds) [[unlikely]]
+            all_hold = false;
+    }
+    constexpr void each(double low, double high, rule, const auto&... values) const {
+        double least = high;
+        ((least = least < values ? least : values), ...);
+        if (!(least >= low && (values + ...) <= high)) [[unlikely]]
+            all_hold = false;
+    }
 };
 
 constexpr bool has_its_widths(const recurrent_geometry& r) {
@@ -61,20 +87,27 @@ constexpr bool has_its_widths(const recurrent_geometry& r) {
     return r.kind != recurrence::none && r.taps > 0 && r.value_heads > 0 && r.head_dim > 0;
 }
 
-// The smallest of the counts and widths that may be 0, or 0.
-constexpr int smallest_of(const model& m) {
+inline constexpr unsigned usual_count = 1 << 10, usual_width = 1 << 17, usual_recurrence = 1 << 9;
+
+// The counts and widths that may be 0, with bounds that models of today stay below; of what recurrent layers have, three are multiplied.
+template <class Look>
+constexpr void visit_geometry(const model& m, Look look) {
     const attention_geometry& a = m.attention;
     const recurrent_geometry& r = m.recurrent;
     const feed_forward_geometry& f = m.feed_forward;
     const expert_geometry& x = m.experts;
+    look(usual_count, a.layers, a.window_heads, a.full_kv_heads, a.index_heads, a.layers_compressed_4, a.layers_compressed_128, a.o_groups,
+         r.layers, f.matrices, x.hashed_layers, m.norms, m.residual_streams,  //
+         f.layers == -1 ? 0 : f.layers, x.layers == -1 ? 0 : x.layers);       // -1: as many as there are
+    look(usual_width, a.full_head_dim, a.kv_lora_rank, a.q_lora_rank, a.rope_dim, a.nope_dim, a.v_dim, a.index_dim, a.o_lora_rank,
+         f.wide_width, x.shared_width, x.hidden, m.position_rows, m.per_layer_embedding);
+    look(usual_recurrence, r.key_heads, r.value_heads, r.head_dim, r.state, r.groups, r.taps);
+}
+
+// The smallest of them, or 0.
+constexpr int smallest_of(const model& m) {
     int smallest = 0;
-    const auto look = [&smallest](auto... values) { ((smallest = values < smallest ? values : smallest), ...); };
-    look(a.layers, a.window_heads, a.full_kv_heads, a.full_head_dim, a.kv_lora_rank, a.q_lora_rank, a.rope_dim, a.nope_dim, a.v_dim);
-    look(a.index_heads, a.index_dim, a.layers_compressed_4, a.layers_compressed_128, a.o_groups, a.o_lora_rank);
-    look(r.layers, r.key_heads, r.value_heads, r.head_dim, r.state, r.groups, r.taps);
-    look(f.matrices, f.wide_width, x.shared_width, x.hidden, x.hashed_layers);
-    look(m.norms, m.position_rows, m.per_layer_embedding, m.residual_streams);
-    look(f.layers == -1 ? 0 : f.layers, x.layers == -1 ? 0 : x.layers);  // -1: as many as there are
+    visit_geometry(m, [&smallest](unsigned, auto... values) { ((smallest = values < smallest ? values : smallest), ...); });
     return smallest;
 }
 
@@ -105,11 +138,22 @@ constexpr double largest_width(const model& m) {
     return largest;
 }
 
-// Calls broken(rule, value) for each rule that does not hold.
-template <class Broken>
-constexpr void check_model(const model& m, Broken&& broken) {
+// Whether no count or width is negative, and all are so small that no product reaches 2^31: the largest is that of 3 x 2^10 heads of 2 x 2^17.
+// Bits of all that share a bound are looked at together.
+constexpr bool has_usual_geometry(const model& m) {
     const attention_geometry& a = m.attention;
-    const requirement<Broken> require{broken};
+    const expert_geometry& x = m.experts;
+    bool usual = true;
+    const auto look = [&usual](unsigned bound, auto... values) { usual = usual && static_cast<unsigned>((values | ...)) < bound; };
+    visit_geometry(m, look);
+    look(usual_count, m.layers, a.heads, a.kv_heads, a.shared_kv_layers, x.count, x.used);
+    look(usual_width, m.hidden, a.head_dim, m.feed_forward.width, x.width);
+    return usual;
+}
+
+template <class Require>
+constexpr void check_model(const model& m, const Require& require) {
+    const attention_geometry& a = m.attention;
     require(within(m.layers, 1, 10'000), rule::model_layers_must_be_positive, m.layers);
     require(within(m.hidden, 1, 10'000'000), rule::model_hidden_must_be_positive, m.hidden);
     require(within(m.vocab, 1, 100'000'000), rule::model_vocab_must_be_positive, m.vocab);
@@ -120,12 +164,14 @@ constexpr void check_model(const model& m, Broken&& broken) {
     require(!has_mla(m) || (a.v_dim > 0 && a.rope_dim > 0 && a.nope_dim > 0), rule::latent_attention_needs_its_widths, a.v_dim);
     require(within(m.recurrent.layers, 0, m.layers), rule::recurrent_layers_must_not_exceed_layers, m.recurrent.layers);
     require(m.recurrent.layers == 0 || has_its_widths(m.recurrent), rule::recurrent_layers_need_their_widths, m.recurrent.head_dim);
-    const int smallest = smallest_of(m);
-    const double largest = largest_width(m);
+    const bool usual = has_usual_geometry(m);
+    const int smallest = usual ? 0 : smallest_of(m);
+    const double largest = usual ? 0 : largest_width(m);
     require(smallest >= 0, rule::geometry_must_not_be_negative, smallest);
     require(largest < 2147483648., rule::geometry_must_not_overflow, largest);
-    const double most = max(max(a.layers, a.layers_compressed_4 / 2 + a.layers_compressed_128 / 2),
-                            max(max(m.feed_forward.layers, m.experts.layers), m.experts.hashed_layers));
+    int most = a.layers_compressed_4 / 2 + a.layers_compressed_128 / 2;
+    for (const int layers : {a.layers, m.feed_forward.layers, m.experts.layers, m.experts.hashed_layers})
+        if (layers > most) most = layers;
     require(most <= m.layers, rule::parts_must_not_have_more_layers, most);
     const bool compressed = a.layers_compressed_4 > 0 || a.layers_compressed_128 > 0;
     require(!compressed || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths, a.o_groups);
@@ -147,10 +193,9 @@ constexpr void check_model(const model& m, Broken&& broken) {
     }
 }
 
-template <class Broken>
-constexpr void check_machine(const machine& mc, Broken&& broken) {
+template <class Require>
+constexpr void check_machine(const machine& mc, const Require& require) {
     const device& d = mc.device;
-    const requirement<Broken> require{broken};
     require(positive(d.memory, 1e9, GB), rule::memory_must_be_positive, d.memory, GB);
     require(positive(d.bandwidth, 1e9, GB_per_s), rule::memory_bandwidth_must_be_positive, d.bandwidth, GB_per_s);
     require(zero_or_positive(d.fp16, 1e21, FLOPS), rule::fp16_rate_must_not_be_negative, d.fp16, TFLOPS);
@@ -179,31 +224,23 @@ constexpr void check_machine(const machine& mc, Broken&& broken) {
             mc.host.link.raw, GB_per_s);
 }
 
-template <class Broken>
-constexpr void check_engine(const engine& e, architecture at, Broken&& broken) {
-    const requirement<Broken> require{broken};
+constexpr bool is_band(const spread& band) { return positive(band.low, 1) && within(band.high, 1, 1e9); }
+
+template <class Require>
+constexpr void check_engine(const engine& e, architecture at, const Require& require) {
     require(positive(e.bytes_per_clock, 1e9), rule::bytes_per_clock_must_be_positive, e.bytes_per_clock);
-    // One rule about many values: one that is not sensible, if any is not.
     const unpacking_speed& u = e.unpacking;
     const kernel_physics& k = e.physics;
-    double speed = 1, constant = 1, edge = 1;
-    const auto look = [](double& senseless, auto... values) { ((positive(values, 1e9) || (senseless = values, false)) && ...); };
-    look(speed, u.whole, u.nibble, u.scaled, u.codebook);
-    require(speed == 1, rule::unpacking_speeds_must_be_positive, speed);
+    require.each(1e-9, 1e9, rule::unpacking_speeds_must_be_positive, u.whole, u.nibble, u.scaled, u.codebook);
     require(positive(e.decode_compute, 1), rule::decode_compute_must_be_a_share, e.decode_compute);
-    look(constant, k.narrow_hidden, k.expert_matrices, k.bf16_without_units, k.integer_lanes, k.no_flash_attention, k.moe_layer);
-    look(constant, k.recurrent_layer, k.mamba_layer, k.early_delta_net, k.yearly_layer_time, k.expert_coverage, k.moe_compute);
-    look(constant, k.power_exponent, k.row_split, 1 + k.no_flash_attention_per_group, 1 + k.stage_serial_share);
-    look(constant, k.architecture_speed.of(at));
-    look(constant, k.nvlink.share, k.xgmi.share, k.pcie.share, k.pcie_through_host.share);
-    look(constant, 1 + k.stage_hop.in(s), 1 + k.sampling_per_entry.in(s), 1 + k.nvlink.alpha.in(s));
-    look(constant, 1 + k.xgmi.alpha.in(s), 1 + k.pcie.alpha.in(s), 1 + k.pcie_through_host.alpha.in(s));
-    require(constant == 1, rule::kernel_constants_must_be_positive, constant);
-    for (const spread& band : {e.single, e.batched}) {
-        if (!positive(band.low, 1)) edge = band.low;
-        if (!within(band.high, 1, 1e9)) edge = band.high;
-    }
-    require(edge == 1, rule::bands_must_surround_the_estimate, edge);
+    require.each(1e-9, 1e9, rule::kernel_constants_must_be_positive, k.narrow_hidden, k.expert_matrices, k.bf16_without_units,
+                 k.integer_lanes, k.no_flash_attention, k.moe_layer, k.recurrent_layer, k.mamba_layer, k.early_delta_net,
+                 k.yearly_layer_time, k.expert_coverage, k.moe_compute, k.power_exponent, k.row_split, k.architecture_speed.of(at),
+                 k.nvlink.share, k.xgmi.share, k.pcie.share, k.pcie_through_host.share);
+    require.each(0, 1e9, rule::kernel_constants_must_be_positive, k.no_flash_attention_per_group, k.stage_serial_share, k.stage_hop.in(s),
+                 k.sampling_per_entry.in(s), k.nvlink.alpha.in(s), k.xgmi.alpha.in(s), k.pcie.alpha.in(s), k.pcie_through_host.alpha.in(s));
+    const spread& band = is_band(e.single) ? e.batched : e.single;
+    require(is_band(e.single) && is_band(e.batched), rule::bands_must_surround_the_estimate, positive(band.low, 1) ? band.high : band.low);
     require(within(e.runtime_memory, 0, 1e9, GB), rule::runtime_memory_must_not_be_negative, e.runtime_memory, GB);
     require(positive(e.kv_share, 1), rule::kv_share_must_be_a_share, e.kv_share);
     require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
@@ -215,18 +252,17 @@ constexpr void check_engine(const engine& e, architecture at, Broken&& broken) {
             tok);
 }
 
-template <class Broken>
-constexpr void check(const setup& question, Broken&& broken) {
+template <class Require>
+constexpr void check(const setup& question, const Require& require) {
     const workload& w = question.workload;
-    const requirement<Broken> require{broken};
-    check_model(question.model, broken);
+    check_model(question.model, require);
     require(within(question.format.bits_per_weight, 0, 64), rule::bits_per_weight_must_be_sensible, question.format.bits_per_weight);
     require(within(question.file_size, 0, 1e9, GB), rule::file_size_must_not_be_negative, question.file_size, B);
     require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size, B);
-    check_machine(question.machine, broken);
+    check_machine(question.machine, require);
     require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers,
             question.machine.count);
-    check_engine(question.engine, question.machine.device.architecture, broken);
+    check_engine(question.engine, question.machine.device.architecture, require);
     require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
     require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt, tok);
     require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth, tok);
@@ -234,23 +270,32 @@ constexpr void check(const setup& question, Broken&& broken) {
     require(w.cached >= 0_tok && (w.cached < w.prompt || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
 }
 
+constexpr bool surely_valid(const setup& question) {
+    bool all_hold = true;
+    check(question, glance{all_hold});
+    return all_hold;
+}
+
 }  // namespace detail
 
 constexpr validation validate(const setup& question) {
     validation result;
-    detail::check(question, [&result](rule r, double value) { result.violations[result.size++] = {r, value}; });
+    const auto broken = [&result](rule r, double value) { result.violations[result.size++] = {r, value}; };
+    detail::check(question, detail::requirement{broken});
     return result;
 }
 
 // Raises the first rule that the setup breaks; in a constant expression the compiler names it. Raised from here, not from within the
 // checks, so that the compiler has few calls to trace.
 constexpr void require_valid(const setup& question) {
+    if (detail::surely_valid(question)) return;
     violation first;
     bool broken = false;
-    detail::check(question, [&first, &broken](rule r, double value) {
+    const auto keep_first = [&first, &broken](rule r, double value) {
         if (!broken) first = {r, value};
         broken = true;
-    });
+    };
+    detail::check(question, detail::requirement{keep_first});
     if (broken) detail::broken_rules[static_cast<int>(first.broken)](first.value);
 }
 
