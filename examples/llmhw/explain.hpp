@@ -121,7 +121,7 @@ inline void explain_rates(derivation& d, const llmhw::decode_estimate& decode) {
     d.add("rate of a user", decode.rate, "1 / total");
     d.add("80 % band, low", decode.low, "rate x lower edge of the measured spread");
     d.add("80 % band, high", decode.high, "min(rate x upper edge, ceiling)");
-    d.add("throughput", decode.throughput, "users x rate; stages of a serving engine at the same time");
+    d.add("throughput", decode.throughput, "users x rate");
 }
 
 inline void explain_decode(derivation& d, const llmhw::setup& question, const llmhw::decode_estimate& decode) {

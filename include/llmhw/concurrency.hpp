@@ -39,7 +39,7 @@ constexpr concurrency_curve<Points> throughput_curve(setup question) {
     return curve;
 }
 
-// The fewest users with whom computing takes longer than reading the weights: from there on each further user slows down all others by
+// The fewest users with whom computing adds more to a step than reading the weights takes: from there on each further user slows down all others by
 // about as much as it gets. Whether so many fit is another question; 0 where not even a million do it.
 constexpr int knee(setup question) {
     require_valid(question);
