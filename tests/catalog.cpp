@@ -196,3 +196,17 @@ TEST_CASE("the usual engine of a device") {
     CHECK(&usual_engine({.kind = device_kind::cpu}) == &engines::llama_cpp_cpu);
     CHECK(&usual_engine({}) == &engines::unknown);
 }
+
+TEST_CASE("an engine without rows of its own has its relative's constants and a wider band") {
+    CHECK_BOTH(
+        [](const engine& relative) {
+            const engine& alike = engines::sglang_cuda;
+            return alike.rows == 0 && alike.layer_time == relative.layer_time && alike.bytes_per_clock == relative.bytes_per_clock &&
+                   close(alike.single.low, detail::pow(relative.single.low, engines::unmeasured_single)) &&
+                   close(alike.single.high, detail::pow(relative.single.high, engines::unmeasured_single)) &&
+                   close(alike.batched.low, detail::pow(relative.batched.low, engines::unmeasured_batched)) &&
+                   close(alike.batched.high, detail::pow(relative.batched.high, engines::unmeasured_batched)) &&
+                   alike.batched.low < relative.batched.low && alike.batched.high > relative.batched.high;
+        },
+        engines::vllm_cuda);
+}
