@@ -9,6 +9,7 @@
 #include "csv.hpp"
 
 using namespace llmhw;
+using llmhw::testing::close;
 
 namespace {
 
