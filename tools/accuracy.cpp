@@ -224,7 +224,7 @@ constexpr const char* known_failures = R"(
 * Saturated queues (TensorRT-LLM, MLPerf): the batch is not stated and follows from memory; prompt lengths of ML.ENERGY and of MLPerf's
   DeepSeek-R1 and Llama 2 are not published.
 * One machine with a power limit (RTX 3090 at 220 W) has a third of the batching rows; its copies between cards differ between campaigns. What
-  the limit costs it is a step that the law's power does not have: 20 % at 220 W, nothing at 250 W and more.
+  the limit costs it is a step that the law's power does not have: 20 % at 220 W, 3 to 8 % at 250 W, against 300 W.
 * Tensor parallelism over Ethernet and Thunderbolt has no fitted constants.
 * CPU clusters (Raspberry Pi): one share of bandwidth for two generations of cores.
 * Two sockets: host memory of the other socket is a factor that depends on how the program was bound.

@@ -146,12 +146,13 @@ constexpr double kv_passes(const model& m, const kernel_physics& physics) {
     return physics.no_flash_attention + physics.no_flash_attention_per_group * (group - 1);
 }
 
+// Two things that are done at the same time, where neither hides the other whole.
+constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
+
 // What computing adds to the time of reading. The matrix kernels of serving engines read one tile while they compute another: a roofline,
 // rounded where both take as long. Kernels made for one stream do one after the other.
 constexpr duration added_to_reading(duration reading, duration computing, const engine& e) {
-    if (e.family != engine_family::serving) return computing;
-    const double r = reading.in(s), c = computing.in(s);
-    return (sqrt(r * r + c * c) - r) * s;
+    return e.family == engine_family::serving ? hypotenuse(reading, computing) - reading : computing;
 }
 
 constexpr bottleneck largest_part(const step_time& t, bool kernel_bound) {

@@ -201,8 +201,6 @@ constexpr matrix_computing matrix_computing_of(const setup& question, const engi
     return of;
 }
 
-constexpr duration hypotenuse(duration a, duration b) { return sqrt(a.in(s)*a.in(s) + b.in(s)*b.in(s)) * s; }
-
 constexpr prefill_bottleneck largest_part(const prefill_time& t, prefill_bottleneck of_matrices) {
     const duration attention = t.attention + t.scores + t.kv_cache, moved = t.activations + t.recurrent_state;
     const duration elsewhere = max(t.host, t.link);
