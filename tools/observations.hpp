@@ -777,8 +777,8 @@ inline constexpr double working_share_of_a_mean = 0.8;
 inline prediction predict_power(const observation& o, const llmhw::engine& e, const llmhw::power_physics& physics) {
     using namespace llmhw;
     const setup& q = o.question;
-    const utilisation used = utilisation_at(q, o.sizes, o.stated_rate * tok_per_s, q.workload.prompt.in(tok) / o.output, physics);
-    const power_draw draw = power_at(q, e, used, o.scope == "wall-peak" ? physics.prompt_peak : 0, physics);
+    const utilisation used = utilisation_at(q, o.sizes, o.stated_rate * tok_per_s, q.workload.prompt.in(tok) / o.output);
+    const power_draw draw = o.scope == "wall-peak" ? peak_power(q.machine, physics) : power_at(q, e, used, physics);
     const power devices = q.machine.count * detail::device_limit(q.machine);
     double watts = 0, most = 1e9;
     if (contains(o.scope, "wall")) {

@@ -401,15 +401,16 @@ inline part_fit power_fit(const std::vector<observation>& all) {
                                 return out;
                             }});
     of("memory", 0.2, 0.25, [](draw& p) -> double& { return p.memory; });
+    of("memory_half", 0.05, 0.2, [](draw& p) -> double& { return p.memory_half; });
     of("compute", 0.6, 0.15, [](draw& p) -> double& { return p.compute; });
-    of("experts", 1.5, 0.2, [](draw& p) -> double& { return p.experts; });
+    of("compute_half", 0.2, 0.2, [](draw& p) -> double& { return p.compute_half; });
     of(
         "waiting", 1, 0.07, [](draw& p) -> double& { return p.waiting; }, 1);
-    of("prompt_peak", 0.35, 0.2, [](draw& p) -> double& { return p.prompt_peak; });
     of(
         "highest_share", 0.97, 0.01, [](draw& p) -> double& { return p.highest_share; }, 1);
-    of("supply", 1.1, 0.02, [](draw& p) -> double& { return p.supply; });
-    of("host", 45, 0.2, [](draw& p) -> double& { return p.host.stored; });
+    of("supply", 1.1, 0.01, [](draw& p) -> double& { return p.supply; });
+    // What a host draws beside waiting cards; the rows at the wall are peaks, in which it draws more.
+    of("host", 45, 0.05, [](draw& p) -> double& { return p.host.stored; });
     of("server_host", 200, 0.2, [](draw& p) -> double& { return p.server_host.stored; });
     of("soc_wall", 1, 0.1, [](draw& p) -> double& { return p.soc_wall; });
     of("apple_wall", 1.1, 0.1, [](draw& p) -> double& { return p.apple_wall; });

@@ -1,7 +1,7 @@
 // Power while decoding, while computing a prompt and while idle, and what follows from it: joules per token, heat, circuits.
 //
-//     share of board power = base + a m^(1/4) + b c^(1/2)       m, c: shares of the peak bandwidth and of the peak compute rate in use
-//     P of a device        = ((share x board power)^-8 + limit^-8)^(-1/8)
+//     share of board power = base + a m/(m + m_half) + b c/(c + c_half)   m, c: shares of the peak bandwidth and compute rate in use
+//     P of a device        = min(share x board power, limit)
 //     P at the wall        = supply (devices + host); with eight or more devices a server's host for each of them instead
 //
 // A device never draws more than its board's limit. Systems on chip are measured at the wall alone and run at their package limit.
@@ -30,7 +30,7 @@ struct power_draw {
 struct energy_estimate {
     power_draw decode = {};
     power_draw prefill = {};
-    power_draw peak = {};  // the highest of a run, which its prompts cause
+    power_draw peak = {};  // the highest of a run: the devices at their limits
     power_draw idle = {};
     power limit = {};  // of all devices together: nothing is above it
     power low = {};    // 80 % of measurements at the wall while decoding lie between low and high
@@ -43,25 +43,26 @@ struct energy_estimate {
 // Constants of the law above. The idle figures are few: 32 W for an RTX 3090 of 350 W, 9 and 11 W at the wall for the Mac Studio with M2 Max
 // and M1 Max (support.apple.com/102027); other systems on chip are assumed to idle as those.
 struct power_physics {
-    double memory = 0.193;
-    double compute = 0.593;
-    double experts = 1.21;       // operations of MoE models count by so much less
-    double waiting = 0.819;      // of the base share, where the devices of a layer split wait for each other
-    double prompt_peak = 0.296;  // of board power, above the mean of a run
-    double highest_share = 0.971;
+    double memory = 0.189;        // of board power, that memory draws in the end, saturated
+    double memory_half = 0.0676;  // share of the peak bandwidth at which it draws half of that
+    double compute = 0.493;       // ... that computing draws
+    double compute_half = 0.238;
+    double waiting = 0.806;  // of the base share, where the devices of a layer split wait for each other
+    double highest_share = 0.963;
     double supply = 1.09;  // wall / output of the power supply
-    power host = 49.8_W;
-    power server_host = 215_W;   // for each device of a server with eight or more
+    power host = 44.4_W;
+    power server_host = 216_W;   // for each device of a server with eight or more
     double soc_wall = 1.07;      // wall / package limit, of systems on chip
     double apple_wall = 1.31;    // wall / the catalogue's figure, Macs
-    double idle_share = 0.0912;  // of board power
+    double idle_share = 0.0872;  // of board power
     power soc_idle = 10_W;       // at the wall
     spread band = {0.82, 1.19};
 };
 
 namespace detail {
 
-constexpr double fourth_root(double x) { return sqrt(sqrt(x)); }
+// What a busy part draws of the most that it can: much of it already at little use.
+constexpr double saturation(double used, double half) { return used / (used + half); }
 
 // Power limit of one device: the owner's, or the board's; 0 where neither is known.
 constexpr power device_limit(const machine& mc) {
@@ -87,7 +88,8 @@ constexpr compute_rate counted_peak(const setup& question, const model_sizes& si
 // Share of the board power that a device would draw if nothing limited it.
 constexpr double drawn_share(const setup& question, const engine& e, const utilisation& used, const power_physics& physics) {
     const double waiting = stages(question.machine) > 1 && question.workload.users == 1 ? physics.waiting : 1;
-    return e.base_power * waiting + physics.memory * fourth_root(used.memory) + physics.compute * sqrt(used.compute);
+    return e.base_power * waiting + physics.memory * saturation(used.memory, physics.memory_half) +
+           physics.compute * saturation(used.compute, physics.compute_half);
 }
 
 // Power that shares of the board power make.
@@ -97,12 +99,9 @@ struct power_law {
     power board = mc.device.board_power;
     power limit = mc.device.unified_memory ? device_limit(mc) : min(device_limit(mc), board* physics.highest_share);
 
-    // One device: two limits joined by their eighth powers. 0 where its board power is not known.
-    constexpr power of_device(double share) const {
-        if (!(board > 0_W)) return {};
-        if (mc.device.unified_memory) return limit;
-        return limited8((share * board).in(W), limit.in(W)) * W;
-    }
+    // One device. 0 where its board power is not known.
+    constexpr power most() const { return board > 0_W ? limit : power{}; }
+    constexpr power of_device(double share) const { return mc.device.unified_memory ? most() : min(share * board, most()); }
     constexpr power of_devices(double share) const { return mc.count * of_device(share); }
     // ... with what stands around them.
     constexpr power_draw around(power devices) const { return devices > 0_W ? with_host(mc, devices, physics) : power_draw{}; }
@@ -112,42 +111,44 @@ struct power_law {
 
 // Utilisation of a machine that makes `throughput` tokens in a second for all its users, and computes `prompt_per_output` prompt tokens
 // for each of them.
-constexpr utilisation utilisation_at(const setup& question, const model_sizes& sizes, token_rate throughput, double prompt_per_output = 0,
-                                     const power_physics& physics = {}) {
+constexpr utilisation utilisation_at(const setup& question, const model_sizes& sizes, token_rate throughput, double prompt_per_output = 0) {
     const workload& w = question.workload;
     const machine& mc = question.machine;
     const double active = active_expert_share(question.model);
     const information step =
         sizes.weights.read(distinct_expert_share(active, w.users)) + w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
     const operations work = (1 + prompt_per_output) * 2 * sizes.parameters.read(active) * FLOP;
-    const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
+    const compute_rate peak = mc.count * detail::counted_peak(question, sizes);
     // The rate comes last of all, so that no division waits for it.
     const duration moving = step / (w.users * (mc.count * mc.device.bandwidth)), computing = peak > 0_FLOPS ? work / peak : duration{};
     return {detail::min(throughput.in(tok_per_s)*moving.in(s), 1), detail::min(throughput.in(tok_per_s)*computing.in(s), 1)};
 }
 
 // ... of one that computes a prompt.
-constexpr utilisation utilisation_of(const setup& question, const model_sizes& sizes, const prefill_estimate& prefill,
-                                     const power_physics& physics = {}) {
+constexpr utilisation utilisation_of(const setup& question, const model_sizes& sizes, const prefill_estimate& prefill) {
     const machine& mc = question.machine;
     const duration time = prefill.time.total();
     if (!(time > 0_s)) return {};
-    const compute_rate peak = mc.count * detail::counted_peak(question, sizes) * (is_moe(question.model) ? physics.experts : 1);
+    const compute_rate peak = mc.count * detail::counted_peak(question, sizes);
     return {detail::min(prefill.weights_read / (mc.count * mc.device.bandwidth * time), 1),
             peak > 0_FLOPS ? detail::min(prefill.work.total() / (peak * time), 1) : 0};
 }
 
-// Power of one device that is used so; 0 where its board power is not known. `above` is added to the share of board power.
-constexpr power device_power(const setup& question, const engine& e, const utilisation& used, double above = 0,
-                             const power_physics& physics = {}) {
-    return detail::power_law{question.machine, physics}.of_device(detail::drawn_share(question, e, used, physics) + above);
+// Power of one device that is used so; 0 where its board power is not known.
+constexpr power device_power(const setup& question, const engine& e, const utilisation& used, const power_physics& physics = {}) {
+    return detail::power_law{question.machine, physics}.of_device(detail::drawn_share(question, e, used, physics));
 }
 
 // Power of the machine while its devices are used so.
-constexpr power_draw power_at(const setup& question, const engine& e, const utilisation& used, double above = 0,
-                              const power_physics& physics = {}) {
+constexpr power_draw power_at(const setup& question, const engine& e, const utilisation& used, const power_physics& physics = {}) {
     const detail::power_law law{question.machine, physics};
-    return law.around(law.of_devices(detail::drawn_share(question, e, used, physics) + above));
+    return law.around(law.of_devices(detail::drawn_share(question, e, used, physics)));
+}
+
+// The highest power of a run: prompts bring the devices to their limits for a moment.
+constexpr power_draw peak_power(const machine& mc, const power_physics& physics = {}) {
+    const detail::power_law law{mc, physics};
+    return law.around(mc.count * law.most());
 }
 
 // Power of the machine while it waits with the model loaded.
@@ -165,18 +166,17 @@ constexpr power_draw idle_power(const machine& mc, const power_physics& physics 
 constexpr energy_estimate energy_of(const setup& question, const engine& e, const model_sizes& sizes, const decode_estimate& decode,
                                     const prefill_estimate& prefill, const power_physics& physics = {}) {
     const machine& mc = question.machine;
-    const double share = detail::drawn_share(question, e, utilisation_at(question, sizes, decode.throughput, 0, physics), physics);
-    const double prompt_share = detail::drawn_share(question, e, utilisation_of(question, sizes, prefill, physics), physics);
+    const double share = detail::drawn_share(question, e, utilisation_at(question, sizes, decode.throughput), physics);
+    const double prompt_share = detail::drawn_share(question, e, utilisation_of(question, sizes, prefill), physics);
     const detail::power_law law{mc, physics};
     const power limit = mc.count * detail::device_limit(mc);
     const bool decodes = decode.throughput > 0_tok_per_s, has_prompt = prefill.rate > 0_tok_per_s;
     const power decoding = decodes ? law.of_devices(share) : power{}, prompt = has_prompt ? law.of_devices(prompt_share) : power{};
-    const power peak = max(prompt, decodes ? law.of_devices(share + physics.prompt_peak) : power{});
     const power wall = law.around(decoding).wall(), prompt_wall = law.around(prompt).wall();
     const power most = mc.device.board_power > 0_W ? detail::with_host(mc, limit, physics).wall() : power{};
     return {.decode = law.around(decoding),
             .prefill = law.around(prompt),
-            .peak = law.around(peak),
+            .peak = decodes || has_prompt ? peak_power(mc, physics) : power_draw{},
             .idle = idle_power(mc, physics),
             .limit = limit,
             .low = physics.band.low * wall,

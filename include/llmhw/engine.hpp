@@ -187,7 +187,7 @@ struct engine {
     double memory_share = 1;            // of the usable memory that the engine allows itself
 
     prefill_profile prefill = {};
-    double base_power = 0.5;  // share of a board's power that a running step draws, whatever it moves
+    double base_power = 0.513;  // share of a board's power that a running step draws, whatever it moves
 
     spread single = {0.818, 1.22};  // one stream
     spread batched = {0.5, 2};      // several

@@ -174,7 +174,7 @@ inline constexpr engine vllm_2024_cuda{
 inline constexpr engine vllm_2024_server_cuda{
     .family = engine_family::serving, .id = "vllm-2024-server/cuda", .name = "vLLM 0.5 behind its HTTP server, CUDA", .backend = backend::cuda, .built = 2024.7,
     .bytes_per_clock = 27.7, .unpacking = serving_unpacking, .kv_share = 0.95, .layer_time = 414_us, .sequence_time = 344_us, .decode_compute = 0.285, .micro_batch = 2048_tok, .logits_of_every_token = false, .kv_block = 16_tok, .runtime_memory = 1_GiB, .memory_share = 0.92,
-    .prefill = serving_prefill, .base_power = 0.139,
+    .prefill = serving_prefill, .base_power = 0.182,
     .single = {0.831, 1.2}, .batched = {0.818, 1.22}, .rows = 370, .first_year = 2024.7, .last_year = 2024.7};
 
 inline constexpr engine vllm_2024_rocm{
