@@ -37,20 +37,16 @@ namespace detail {
 constexpr bool is_on_cpu(const setup& question, const engine& e) {
     return is_cpu(question.machine.device) && e.family == engine_family::llama_cpp;
 }
-constexpr decode_estimate decode_on_its_device(const setup& question, const engine& e, const model_sizes& sizes) {
-    return is_on_cpu(question, e) ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
-}
-constexpr prefill_estimate prefill_on_its_device(const setup& question, const engine& e, const model_sizes& sizes) {
-    return is_on_cpu(question, e) ? offload_prefill_of(question, e, sizes, placement{}) : prefill_of(question, e, sizes);
-}
 
 // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
 constexpr estimate_result answer_without_room(const setup& question, const engine& e, const model_sizes& sizes,
                                               const memory_estimate& memory) {
     const host& side = question.machine.host;
     const bool has_host = side.memory > 0_B && side.bandwidth > 0_GB_per_s && !is_cpu(question.machine.device);
+    const decode_estimate decode =
+        is_on_cpu(question, e) ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
     return {.memory = memory,
-            .decode = without_rate(decode_on_its_device(question, e, sizes)),
+            .decode = without_rate(decode),
             .energy = energy_of(question, e, sizes, {}, {}),
             .offload = has_host ? offload_plan(question, e, sizes) : offload_estimate{},
             .profile = e.id,
@@ -58,13 +54,8 @@ constexpr estimate_result answer_without_room(const setup& question, const engin
             .caveats = caveats_of(question, e)};
 }
 
-// The answer to a setup that is valid.
-constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
-    const engine& e = engine_of(question);
-    const memory_estimate memory = memory_of(question, e, sizes);
-    if (!memory.fits()) return answer_without_room(question, e, sizes, memory);
-    const decode_estimate decode = decode_on_its_device(question, e, sizes);
-    const prefill_estimate prefill = prefill_on_its_device(question, e, sizes);
+constexpr estimate_result answer_at(const setup& question, const engine& e, const model_sizes& sizes, const memory_estimate& memory,
+                                    const decode_estimate& decode, const prefill_estimate& prefill) {
     return {.memory = memory,
             .decode = decode,
             .prefill = prefill,
@@ -73,6 +64,23 @@ constexpr estimate_result answer_of(const setup& question, const model_sizes& si
             .profile = e.id,
             .profile_assumed = question.engine.id[0] == 0,
             .caveats = caveats_of(question, e)};
+}
+constexpr estimate_result answer_on_cpu(const setup& question, const engine& e, const model_sizes& sizes, const memory_estimate& memory) {
+    return answer_at(question, e, sizes, memory, offload_of(question, e, sizes, placement{}).decode,
+                     offload_prefill_of(question, e, sizes, placement{}));
+}
+// The laws are inlined here, so that what they have in common is found once and their answers are made where they stay.
+[[gnu::flatten]] constexpr estimate_result answer_on_device(const setup& question, const engine& e, const model_sizes& sizes,
+                                                            const memory_estimate& memory) {
+    return answer_at(question, e, sizes, memory, decode_of(question, e, sizes), prefill_of(question, e, sizes));
+}
+
+// The answer to a setup that is valid.
+constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
+    const engine& e = engine_of(question);
+    const memory_estimate memory = memory_of(question, e, sizes);
+    if (!memory.fits()) return answer_without_room(question, e, sizes, memory);
+    return is_on_cpu(question, e) ? answer_on_cpu(question, e, sizes, memory) : answer_on_device(question, e, sizes, memory);
 }
 
 }  // namespace detail

@@ -97,12 +97,15 @@ constexpr double exp(double x) {
     return polynomial(exp_series, r) * power_of_two(half) * power_of_two(rest);
 }
 
+// Out of line: long, and seldom needed where a power stands.
+[[gnu::noinline]] constexpr double fractional_power(double x, double y) { return exp(y * log(x)); }
+
 // x^y for x >= 0; whole y up to 2^31 by squaring.
 constexpr double pow(double x, double y) {
     if (x == 0) return y == 0 ? 1 : 0;
     const double size = y < 0 ? -y : y;
     auto n = size < 2147483648. ? static_cast<std::uint32_t>(size) : 0;
-    if (n != size) return exp(y * log(x));
+    if (n != size) return fractional_power(x, y);
     double result = 1;
     for (; n != 0; n >>= 1, x *= x)
         if (n & 1) result *= x;
@@ -124,16 +127,6 @@ constexpr double limited4(double a, double b) {
 constexpr double time_under_limits4(double a, double b) {
     const double a2 = a * a, b2 = b * b;
     return sqrt(sqrt(a2 * a2 + b2 * b2)) * (1 / (a * b));
-}
-
-// (a^-8 + b^-8)^(-1/8): the same, less rounded; not for both 0. It is the smaller limit times (1 + z)^(-1/8) with z = (smaller/larger)^8, by
-// products, since a processor computes one root at a time: a cubic y within 10^-4, then y (1 - e)^(-1/8) with e = 1 - (1 + z) y^8 by the
-// binomial series.
-constexpr double limited8(double a, double b) {
-    const double least = min(a, b), ratio = least / max(a, b), r2 = ratio * ratio, r4 = r2 * r2, z = r4 * r4;
-    const double y = (0.99991 - 0.12218 * z) + (0.05433 - 0.01511 * z) * (z * z), y2 = y * y, y4 = y2 * y2, e = 1 - (1 + z) * (y4 * y4);
-    const double series = (1. / 8 + 9. / 128 * e) + (51. / 1024 + 1275. / 32768 * e) * (e * e);
-    return least * y * (1 + e * series);
 }
 
 }  // namespace llmhw::detail
