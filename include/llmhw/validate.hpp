@@ -65,6 +65,16 @@ struct requirement {
 template <class Broken>
 requirement(const Broken&) -> requirement<Broken>;
 
+struct least_and_sum {
+    double least = 0;
+    double sum = 0;
+};
+// Two at a time, the joined ones last: a tree, in which no value waits for all before it.
+constexpr least_and_sum joined(least_and_sum all) { return all; }
+constexpr least_and_sum joined(least_and_sum a, least_and_sum b, auto... rest) {
+    return joined(rest..., least_and_sum{a.least < b.least ? a.least : b.least, a.sum + b.sum});
+}
+
 // This one only sees whether all rules hold, as in most setups. Of many values the least and the sum are enough: what is not negative is no
 // larger than the sum, and NaN fails there. Where it says no, the other one has the last word.
 struct glance {
@@ -75,9 +85,8 @@ struct glance {
             all_hold = false;
     }
     constexpr void each(double low, double high, rule, const auto&... values) const {
-        double least = high;
-        ((least = least < values ? least : values), ...);
-        if (!(least >= low && (values + ...) <= high)) [[unlikely]]
+        const least_and_sum all = joined(least_and_sum{values, values}...);
+        if (!(all.least >= low && all.sum <= high)) [[unlikely]]
             all_hold = false;
     }
 };
