@@ -102,7 +102,8 @@ constexpr double exp(double x) {
 
 // x^y for x >= 0; whole y up to 2^31 by squaring.
 constexpr double pow(double x, double y) {
-    if (x == 0) return y == 0 ? 1 : 0;
+    if (y == 0) return 1;
+    if (x == 0) return 0;
     const double size = y < 0 ? -y : y;
     auto n = size < 2147483648. ? static_cast<std::uint32_t>(size) : 0;
     if (n != size) return fractional_power(x, y);
