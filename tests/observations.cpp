@@ -104,10 +104,14 @@ TEST_CASE("a mean over all steps until the last answer is that of emptier batche
     observation o = of(quantity::tpot_ms, {.notes = "ML.ENERGY v2 chat task; concurrency = average batch size"});
     CHECK(o.requests == 2000);
     CHECK(o.longest == 1024);
-    const double full = 0.02, alone = step_time(o, o.question.engine, decode_of(llmhw::setup{o.question}, o.question.engine, o.sizes));
+    const double full = 0.02, alone = step_time(o, o.question.engine, decode_of(o.question, o.question.engine, o.sizes));
     const double mean = mean_until_the_last(o, o.question.engine, full);
     CHECK(mean < full);
     CHECK(mean > 0.25 * full);
+    // If the longest answer were the two thirds that are left of each, the batch would be full to the end: they are 2/3 users/requests of the run.
+    o.longest = 2. / 3 * o.output;
+    CHECK(close(mean_until_the_last(o, o.question.engine, full), full + (alone - full) * 2 / 3 * o.users / o.requests, 1e-9));
+    o.longest = 1024;
     // With ever more requests the full steps decide, with few the empty ones; without a queue there are full steps alone.
     o.requests = 1e9;
     CHECK(close(mean_until_the_last(o, o.question.engine, full), full, 1e-3));

@@ -408,6 +408,7 @@ inline part_fit power_fit(const std::vector<observation>& all) {
         "waiting", 1, 0.07, [](draw& p) -> double& { return p.waiting; }, 1);
     of(
         "highest_share", 0.97, 0.01, [](draw& p) -> double& { return p.highest_share; }, 1);
+    // Supplies of 80 PLUS Bronze to Platinum give 85 to 92 % of what they take at half load.
     of("supply", 1.1, 0.01, [](draw& p) -> double& { return p.supply; });
     // What a host draws beside waiting cards; the rows at the wall are peaks, in which it draws more.
     of("host", 45, 0.05, [](draw& p) -> double& { return p.host.stored; });

@@ -54,6 +54,7 @@ constexpr estimate_result answer_without_room(const setup& question, const engin
             .caveats = caveats_of(question, e)};
 }
 
+// The answer at speeds that the laws of its device gave.
 constexpr estimate_result answer_at(const setup& question, const engine& e, const model_sizes& sizes, const memory_estimate& memory,
                                     const decode_estimate& decode, const prefill_estimate& prefill) {
     return {.memory = memory,

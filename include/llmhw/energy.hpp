@@ -5,7 +5,7 @@
 //     P at the wall        = supply (devices + host); with eight or more devices a server's host for each of them instead
 //
 // A device never draws more than its board's limit. Systems on chip are measured at the wall alone and run at their package limit.
-// Source: fitted to 527 rows of data/observations/energy.csv; errors in docs/energy.md.
+// Source: fitted to 526 rows of data/observations/energy.csv; errors in docs/energy.md.
 #pragma once
 
 #include <llmhw/prefill.hpp>
@@ -99,7 +99,7 @@ struct power_law {
     power board = mc.device.board_power;
     power limit = mc.device.unified_memory ? device_limit(mc) : min(device_limit(mc), board* physics.highest_share);
 
-    // One device. 0 where its board power is not known.
+    // One device: the most that it draws, and what it draws at a share. 0 where its board power is not known.
     constexpr power most() const { return board > 0_W ? limit : power{}; }
     constexpr power of_device(double share) const { return mc.device.unified_memory ? most() : min(share * board, most()); }
     constexpr power of_devices(double share) const { return mc.count * of_device(share); }
