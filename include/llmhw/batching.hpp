@@ -2,7 +2,8 @@
 //
 //     share of experts = 1 - (1 - k/N)^(b^c)
 //
-// With c = 1 every token is routed independently; real routing touches somewhat fewer at large b.
+// With c = 1 every token is routed independently; real routing touches somewhat fewer at large b. Since (1 - x)^n < e^(-x n), nothing is left
+// of the power beside 1 in double precision from x n = 38 on.
 #pragma once
 
 #include <llmhw/detail/math.hpp>
@@ -16,7 +17,7 @@ constexpr double distinct_expert_share(double active, double users, double cover
     if (!(active < 1)) return 1;
     if (users == 1) return active;
     const double draws = coverage == 1 ? users : detail::pow(users, coverage);
-    return 1 - detail::pow(1 - active, draws);
+    return active * draws < 38 ? 1 - detail::pow(1 - active, draws) : 1;
 }
 
 // Expected distinct experts of a layer with N experts, k per token, for b tokens routed independently.
