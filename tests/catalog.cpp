@@ -107,6 +107,7 @@ TEST_CASE("devices agree with the table of their sources") {
         const device* d = find_device(id.c_str());
         REQUIRE(d != nullptr);
         CHECK(d->id == id);
+        CHECK(d->geforce == (std::string(d->name).rfind("GeForce ", 0) == 0));
         CHECK(d->year == rows.number(row, "year"));
         CHECK((d->status == status::projected) == (rows.text(row, "status") == "projected"));
         CHECK(same_number(d->memory.in(GiB), rows.number(row, "memory_gib")));

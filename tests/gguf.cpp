@@ -2,6 +2,7 @@
 #include <llmhw/gguf.hpp>
 
 #include <llmhw/estimate.hpp>
+#include <llmhw/solve.hpp>
 
 #include <cstdlib>
 #include <fstream>
@@ -331,6 +332,7 @@ TEST_CASE("a mixture that no recipe makes is described") {
         if (t.name.find("ffn_") != t.name.npos && t.shape.size() == 2) t.type = testing::ggml_q4_k;
     const model_file answer = read(file);
     CHECK(std::string(answer.format.id) == "Q4_K mix");
+    CHECK(can_read(engines::llama_cpp_cuda, answer.format));
     CHECK(answer.format.type == tensor_type::q4_k);
     CHECK(answer.mixture == "F16 with Q4_K in 96 tensors, F32 in 65");
     const estimate_result result = estimate(

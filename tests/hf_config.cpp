@@ -115,6 +115,7 @@ TEST_CASE("the formats of quantization_config") {
     CHECK(id_of(R"("quantization": {"group_size": 64, "bits": 4})") == "MLX_4BIT_G64");
     CHECK(id_of(R"("quantization": {"group_size": 32, "bits": 6, "mode": "affine"})") == "MLX_6BIT_G32");
     CHECK(file_of(R"("quantization": {"group_size": 32, "bits": 6})").format.bits_per_weight == 7);
+    CHECK(file_of(R"("quantization": {"group_size": 32, "bits": 6})").format.container == container::mlx);
     CHECK(id_of(R"("quantization": {"group_size": 32, "bits": 4, "mode": "mxfp4"})") == "MLX_MXFP4");
 
     const model_file gpt_oss =

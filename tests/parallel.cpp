@@ -68,6 +68,13 @@ TEST_CASE("devices work together or one after the other") {
     CHECK_BOTH([](machine m) { return tensor_ways(m) == 4 && stages(m) == 1; }, machine{.count = 4, .split = split::row});
     CHECK_BOTH([](machine m) { return tensor_ways(m) == 1 && stages(m) == 1; }, machine{.count = 1, .split = split::tensor});
     CHECK(!has_peer_access(machine{.device = devices::rtx_4090}));
+    // Whatever its owner calls it.
+    CHECK_BOTH(
+        [](machine m) {
+            m.device.name = "left card";
+            return !has_peer_access(m) && link_between(m).kind == link_kind::pcie;
+        },
+        machine{.device = devices::rtx_3090});
     CHECK(has_peer_access(machine{.device = devices::h100_sxm}));
     CHECK(has_peer_access(machine{.device = devices::rtx_4090, .peer_copies = peer_copies::enabled}));
     CHECK(!has_peer_access(machine{.device = devices::h100_sxm, .peer_copies = peer_copies::disabled}));

@@ -255,8 +255,7 @@ public:
         const llmhw::backend b = backend_of(text("backend"), d);
         o.question.engine.built = year;
         use(profile_of(o.engine, b, d, year, served));
-        if (o.question.engine.family == llmhw::engine_family::llama_cpp &&
-            (lower(o.engine) == "ollama" || contains(lower(text("notes")), "server")))
+        if (is_llama_cpp(o.question.engine) && (lower(o.engine) == "ollama" || contains(lower(text("notes")), "server")))
             o.question.engine.samples_on_cpu = true;
 
         if (contains(lower(text("notes")), "-ub 2048") || contains(lower(text("notes")), "ubatch 2048"))
@@ -310,9 +309,7 @@ public:
     }
 
 private:
-    bool mc_uses_flash_attention(double year) const {
-        return o.question.engine.family != llmhw::engine_family::llama_cpp || year >= 2025.6;
-    }
+    bool mc_uses_flash_attention(double year) const { return !is_llama_cpp(o.question.engine) || year >= 2025.6; }
 
     const csv::table& t_;
     std::size_t row_;
@@ -344,9 +341,9 @@ inline std::vector<observation> decode_row(const csv::table& t, std::size_t row)
         // llama-bench computes its prompt behind as many tokens as its answer starts from: the mean context less half of the answer.
         // Where the context is the prompt and the answer, or the answer began with an empty cache, nothing came before. Who runs no
         // llama-bench times the prompt that the answer followed.
-        const bool bench = r.o.question.engine.family == llmhw::engine_family::llama_cpp && !contains(r.text("notes"), "prompt depth");
+        const bool bench = is_llama_cpp(r.o.question.engine) && !contains(r.text("notes"), "prompt depth");
         const double prompt = r.positive_or("prefill_tokens", bench || !r.positive("context_tokens") ? bench_prompt : before);
-        const bool separate = r.o.question.engine.family == llmhw::engine_family::llama_cpp && r.positive("context_tokens") &&
+        const bool separate = is_llama_cpp(r.o.question.engine) && r.positive("context_tokens") &&
                               !contains(r.text("notes"), "empty cache") && std::abs(before - prompt) > 0.1 * prompt;
         r.tokens(context, prompt, separate ? before : 0);
         r.check();

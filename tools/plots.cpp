@@ -38,7 +38,7 @@ constexpr const char* family_names[] = {"GeForce", "NVIDIA, other", "AMD", "Appl
 family family_of(const llmhw::device& d) {
     if (llmhw::is_cpu(d)) return processors;
     switch (d.vendor) {
-        case llmhw::vendor::nvidia: return llmhw::detail::is_geforce(d) ? geforce : data_centre;
+        case llmhw::vendor::nvidia: return d.geforce ? geforce : data_centre;
         case llmhw::vendor::amd: return amd;
         case llmhw::vendor::apple: return apple;
         case llmhw::vendor::intel: return intel;

@@ -21,7 +21,7 @@ inline int first_layers_with_host_experts(const llmhw::model& m, int expert_laye
 inline std::vector<std::string> llama_cpp_options(const question& asked, const llmhw::offload_estimate& plan) {
     using namespace llmhw;
     const setup& q = asked.setup;
-    if (engine_of(q).family != engine_family::llama_cpp || !plan.fits()) return {};
+    if (!is_llama_cpp(engine_of(q)) || !plan.fits()) return {};
     const workload& w = q.workload;
     const bool all = plan.layers_on_device == q.model.layers;
     std::vector<std::string> o{"-m",

@@ -34,9 +34,7 @@ constexpr const engine& engine_of(const setup& question) {
 namespace detail {
 
 // A CPU unpacks and multiplies by a law of its own: that of offload, with nothing on a device.
-constexpr bool is_on_cpu(const setup& question, const engine& e) {
-    return is_cpu(question.machine.device) && e.family == engine_family::llama_cpp;
-}
+constexpr bool is_on_cpu(const setup& question, const engine& e) { return is_cpu(question.machine.device) && is_llama_cpp(e); }
 
 // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
 constexpr estimate_result answer_without_room(const setup& question, const engine& e, const model_sizes& sizes,

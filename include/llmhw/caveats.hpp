@@ -37,7 +37,7 @@ constexpr caveats caveats_of(const setup& question, const engine& e) {
             .immature_kernels = packed && d.vendor == vendor::intel && !is_cpu(d),
             .no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads,
             .unfused_recurrence = is_hybrid(m) && detail::is_before_fused_delta_net(e),
-            .windows_ignored = a.window_layers > 0 && e.built < 2025.35 && detail::starts_with(e.id, "ik_llama"),
+            .windows_ignored = a.window_layers > 0 && e.built < 2025.35 && e.family == engine_family::ik_llama_cpp,
             .compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0,
             .several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1,
             .slow_link_between_devices = divides_matrices(mc) && (between == link_kind::ethernet || between == link_kind::thunderbolt),

@@ -127,7 +127,7 @@ constexpr weight_reading weight_reading_of(const setup& question, const engine& 
 }
 
 // llama.cpp computed gated delta nets by many small kernels until February 2026.
-constexpr bool is_before_fused_delta_net(const engine& e) { return e.family == engine_family::llama_cpp && e.built < 2026.1; }
+constexpr bool is_before_fused_delta_net(const engine& e) { return is_llama_cpp(e) && e.built < 2026.1; }
 
 // Layers in units of a plain layer's fixed time.
 constexpr double layers_of_fixed_time(const model& m, const engine& e) {

@@ -68,6 +68,7 @@ struct device {
     const char* id = "";  // as in the catalogue: "rtx-4090"
     const char* name = "";
     llmhw::vendor vendor = vendor::unknown;
+    bool geforce = false;  // NVIDIA's consumer cards: no copies from one to another over PCIe, NVLink only by a bridge that is sold apart
     device_kind kind = device_kind::gpu;
     llmhw::architecture architecture = architecture::unknown;
     int year = 0;

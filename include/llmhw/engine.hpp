@@ -12,7 +12,7 @@ namespace llmhw {
 enum class backend : unsigned char { unknown, cuda, metal, rocm, vulkan, sycl, cpu };
 
 // A serving engine reads weights with tensor-core kernels and batches by design; the others grew from one stream.
-enum class engine_family : unsigned char { unknown, llama_cpp, mlx, exllama, serving };
+enum class engine_family : unsigned char { unknown, llama_cpp, ik_llama_cpp, mlx, exllama, serving };
 
 // Bytes per clock relative to 16-bit weights, by what has to be unpacked.
 struct unpacking_speed {
@@ -195,5 +195,8 @@ struct engine {
     double first_year = 0;          // ... and when they were measured
     double last_year = 0;
 };
+
+// llama.cpp and its fork.
+constexpr bool is_llama_cpp(const engine& e) { return e.family == engine_family::llama_cpp || e.family == engine_family::ik_llama_cpp; }
 
 }  // namespace llmhw

@@ -124,10 +124,15 @@ enum class recipe : unsigned char {
     gguf_ternary,
 };
 
+// What a file is, which decides who reads it. GGUF has vectors and routers in 32 bits, the others in 16.
 enum class container : unsigned char {
-    gguf,        // vectors and routers in 32 bits
-    checkpoint,  // in 16 bits
+    gguf,
+    ik_gguf,     // with types that are ik_llama.cpp's own: repacked rows, trellis codes
+    checkpoint,  // safetensors, as serving engines read them
+    mlx,
+    exl,
 };
+constexpr bool is_gguf(container c) { return c == container::gguf || c == container::ik_gguf; }
 
 // The first member is not a text, so that a format is not made from its name by mistake: find_format() looks it up.
 struct format {

@@ -747,13 +747,12 @@ private:
 
     void use(const char* id) { file_.format = *find_format(id); }
     // A format with that many bits in the linear layers, from the catalogue or described.
-    void describe(const std::string& id, double bits, tensor_type type, recipe r) {
+    void describe(const std::string& id, double bits, tensor_type type, recipe r, container held = container::checkpoint) {
         if (const format* known = find_format(id.c_str()); known != nullptr && known->bits_per_weight == bits) {
             file_.format = *known;
             return;
         }
-        file_.format = {
-            .type = type, .id = texts_.keep("format", id), .recipe = r, .container = container::checkpoint, .bits_per_weight = bits};
+        file_.format = {.type = type, .id = texts_.keep("format", id), .recipe = r, .container = held, .bits_per_weight = bits};
         note("described as " + id + " of " + llmhw::detail::text_of(bits) + " bits per weight of the linear layers");
     }
     static tensor_type type_of_bits(int bits) {
@@ -825,7 +824,7 @@ private:
                 use("MLX_NVFP4");
             else
                 describe("MLX_" + std::to_string(bits) + "BIT_G" + std::to_string(group), bits + 32. / group, type_of_bits(bits),
-                         recipe::uniform);
+                         recipe::uniform, container::mlx);
         } else {
             refuse(path + ".quant_method", printable(method),
                    "awq, gptq, auto-round, fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");

@@ -133,9 +133,8 @@ inline constexpr processor assumed_processor{.cores = 16, .clock = 4_GHz};
 
 namespace detail {
 
-constexpr bool is_ik(const engine& e) { return starts_with(e.id, "ik_llama"); }
 constexpr const cpu_kernels& cpu_kernels_of(const engine& e, const host_physics& physics) {
-    return is_ik(e) ? physics.ik : physics.mainline;
+    return e.family == engine_family::ik_llama_cpp ? physics.ik : physics.mainline;
 }
 
 // Shares of a model that are with the device.
@@ -465,7 +464,7 @@ constexpr prefill_estimate offload_prefill_of(const setup& question, const engin
     bool streamed = can_stream && (asked || (where.prompts == prompt_work::usual && large));
     if (!streamed && !can_compute) return {};
     detail::prompt_parts parts = detail::prompt_parts_of(question, e, sizes, where, streamed, physics);
-    if (streamed && !asked && can_compute && detail::is_ik(e)) {
+    if (streamed && !asked && can_compute && e.family == engine_family::ik_llama_cpp) {
         const detail::prompt_parts computed = detail::prompt_parts_of(question, e, sizes, where, false, physics);
         if (computed.total() < parts.total()) parts = computed;
     }

@@ -24,18 +24,10 @@ constexpr bandwidth pcie_lane(int generation) {
     return generation >= 6 ? 7.5625_GB_per_s : generation == 5 ? 3.9385_GB_per_s : generation == 4 ? 1.9693_GB_per_s : 0.98464_GB_per_s;
 }
 
-constexpr bool starts_with(const char* text, const char* start) {
-    for (; *start != 0; ++text, ++start)
-        if (*text != *start) return false;
-    return true;
-}
-
-constexpr bool is_geforce(const device& d) { return starts_with(d.name, "GeForce"); }
-
 }  // namespace detail
 
 constexpr bool has_peer_access(const machine& m) {
-    return m.peer_copies == peer_copies::as_sold ? !detail::is_geforce(m.device) : m.peer_copies == peer_copies::enabled;
+    return m.peer_copies == peer_copies::as_sold ? !m.device.geforce : m.peer_copies == peer_copies::enabled;
 }
 
 // The slot that a device sits in; PCIe 4 x16 where it does not say.
@@ -48,7 +40,7 @@ constexpr link pcie_slot(const device& d) {
 // that joins two of them.
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
-    if (m.device.nvlink > 0_GB_per_s && !detail::is_geforce(m.device))
+    if (m.device.nvlink > 0_GB_per_s && !m.device.geforce)
         return {.kind = link_kind::nvlink, .id = "nvlink", .name = "NVLink", .raw = m.device.nvlink};
     return pcie_slot(m.device);
 }

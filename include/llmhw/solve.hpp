@@ -69,12 +69,6 @@ inline constexpr std::int64_t most_tokens = 1'000'000'000'000;  // what the rule
 inline constexpr std::int64_t most_users = 1'000'000;
 inline constexpr double most_memory_MiB = 1e12;
 
-constexpr bool ends_with(const char* text, const char* end) {
-    for (; *text != 0; ++text)
-        if (same_text(text, end)) return true;
-    return false;
-}
-
 // g++ 12 folds calls outside of constant expressions too, and would warn in the caller's code that the entry it found is never null.
 template <class Entry>
 constexpr const Entry* unfolded(const Entry* found) {
@@ -178,19 +172,15 @@ constexpr bandwidth bandwidth_needed(const setup& question, token_rate each) {
 
 // --- which ----------------------------------------------------------------------------------------------------------------------------
 
-// Whether an engine reads a format. Weights that need no unpacking come in every container. GGUF belongs to the llama.cpp family, of which
-// only ik_llama.cpp knows its own repacked and trellis types; MLX and EXL are formats of one engine; an unknown engine reads everything.
+// Whether an engine reads a format. Weights that need no unpacking come in every container; an unknown engine reads everything.
 constexpr bool can_read(const engine& e, const format& f) {
     if (kernel_of(f) == unpacking::none) return true;
-    const bool mlx = detail::starts_with(f.id, "MLX_"), exl = detail::starts_with(f.id, "EXL");
     switch (e.family) {
-        case engine_family::llama_cpp: {
-            const bool own_types = f.container == container::gguf && (f.bits_per_weight > 0 || detail::ends_with(f.id, "_R4"));
-            return f.container == container::gguf && (!own_types || detail::starts_with(e.id, "ik_llama"));
-        }
-        case engine_family::mlx: return mlx;
-        case engine_family::exllama: return exl;
-        case engine_family::serving: return f.container == container::checkpoint && !mlx && !exl;
+        case engine_family::llama_cpp: return f.container == container::gguf;
+        case engine_family::ik_llama_cpp: return is_gguf(f.container);
+        case engine_family::mlx: return f.container == container::mlx;
+        case engine_family::exllama: return f.container == container::exl;
+        case engine_family::serving: return f.container == container::checkpoint;
         case engine_family::unknown: return true;
     }
     return true;

@@ -82,7 +82,7 @@ public:
         return {a.looked_up + b.looked_up, a.head + b.head, a.layers + b.layers, a.experts + b.experts};
     }
     constexpr weight_bytes bytes() const {
-        const double each = format_.container == container::gguf ? 4 : 2;
+        const double each = is_gguf(format_.container) ? 4 : 2;
         const auto with_vectors = [each](double bytes, double vectors) { return (bytes + each * vectors) * B; };
         return {with_vectors(bytes_.looked_up, in_vectors_.looked_up), with_vectors(bytes_.head, in_vectors_.head),
                 with_vectors(bytes_.layers, in_vectors_.layers), with_vectors(bytes_.experts, in_vectors_.experts)};

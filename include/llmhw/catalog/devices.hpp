@@ -12,143 +12,143 @@ namespace devices {
 // clang-format off
 
 inline constexpr device rtx_2060{
-    .id = "rtx-2060", .name = "GeForce RTX 2060 6GB", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2019,
+    .id = "rtx-2060", .name = "GeForce RTX 2060 6GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2019,
     .memory = 6_GiB, .memory_type = "GDDR6", .bandwidth = 336_GB_per_s, .fp16 = 51.61_TFLOPS, .int8 = 103.2_TFLOPS, .board_power = 160_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 349_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU106-200-KA-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 12.9"};
 inline constexpr device rtx_2060_super{
-    .id = "rtx-2060-super", .name = "GeForce RTX 2060 Super", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2019,
+    .id = "rtx-2060-super", .name = "GeForce RTX 2060 Super", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2019,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 448_GB_per_s, .fp16 = 57.44_TFLOPS, .int8 = 114.9_TFLOPS, .board_power = 175_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 399_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU106-410-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 14.36"};
 inline constexpr device rtx_2070{
-    .id = "rtx-2070", .name = "GeForce RTX 2070", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2018,
+    .id = "rtx-2070", .name = "GeForce RTX 2070", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2018,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 448_GB_per_s, .fp16 = 59.72_TFLOPS, .int8 = 119.4_TFLOPS, .board_power = 175_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 499_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU106-400-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 14.93"};
 inline constexpr device rtx_2070_super{
-    .id = "rtx-2070-super", .name = "GeForce RTX 2070 Super", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2019,
+    .id = "rtx-2070-super", .name = "GeForce RTX 2070 Super", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2019,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 448_GB_per_s, .fp16 = 72.48_TFLOPS, .int8 = 145_TFLOPS, .board_power = 215_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 499_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU104-410-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 18.12"};
 inline constexpr device rtx_2080{
-    .id = "rtx-2080", .name = "GeForce RTX 2080", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2018,
+    .id = "rtx-2080", .name = "GeForce RTX 2080", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2018,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 448_GB_per_s, .fp16 = 80.55_TFLOPS, .int8 = 161.1_TFLOPS, .board_power = 215_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 699_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU104-400-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 20.14"};
 inline constexpr device rtx_2080_super{
-    .id = "rtx-2080-super", .name = "GeForce RTX 2080 Super", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2019,
+    .id = "rtx-2080-super", .name = "GeForce RTX 2080 Super", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2019,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 496_GB_per_s, .fp16 = 89.2_TFLOPS, .int8 = 178.4_TFLOPS, .board_power = 250_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 699_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU104-450-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 22.3"};
 inline constexpr device rtx_2080_ti{
-    .id = "rtx-2080-ti", .name = "GeForce RTX 2080 Ti", .vendor = vendor::nvidia, .architecture = architecture::turing, .year = 2018,
+    .id = "rtx-2080-ti", .name = "GeForce RTX 2080 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing, .year = 2018,
     .memory = 11_GiB, .memory_type = "GDDR6", .bandwidth = 616_GB_per_s, .fp16 = 107.6_TFLOPS, .int8 = 215.2_TFLOPS, .board_power = 250_W, .pcie_generation = 3, .pcie_lanes = 16, .price = 999_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU102-300-K1-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 26.9"};
 inline constexpr device rtx_3050_8gb{
-    .id = "rtx-3050-8gb", .name = "GeForce RTX 3050 8GB", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2022,
+    .id = "rtx-3050-8gb", .name = "GeForce RTX 3050 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2022,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 224_GB_per_s, .fp16 = 36.4_TFLOPS, .bf16 = 18.2_TFLOPS, .int8 = 72.8_TFLOPS, .board_power = 130_W, .pcie_generation = 4, .pcie_lanes = 8, .price = 249_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA106-150-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 9.01"};
 inline constexpr device rtx_3060_12gb{
-    .id = "rtx-3060-12gb", .name = "GeForce RTX 3060 12GB", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2021,
+    .id = "rtx-3060-12gb", .name = "GeForce RTX 3060 12GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2021,
     .memory = 12_GiB, .memory_type = "GDDR6", .bandwidth = 360_GB_per_s, .fp16 = 50.95_TFLOPS, .bf16 = 25.48_TFLOPS, .int8 = 101.9_TFLOPS, .board_power = 170_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 329_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA106-300-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 12.74"};
 inline constexpr device rtx_3060_ti{
-    .id = "rtx-3060-ti", .name = "GeForce RTX 3060 Ti", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2020,
+    .id = "rtx-3060-ti", .name = "GeForce RTX 3060 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2020,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 448_GB_per_s, .fp16 = 64.8_TFLOPS, .bf16 = 32.4_TFLOPS, .int8 = 129.6_TFLOPS, .board_power = 200_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 399_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA104-200-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 16.2"};
 inline constexpr device rtx_3070{
-    .id = "rtx-3070", .name = "GeForce RTX 3070", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2020,
+    .id = "rtx-3070", .name = "GeForce RTX 3070", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2020,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 448_GB_per_s, .fp16 = 81.49_TFLOPS, .bf16 = 40.74_TFLOPS, .int8 = 163_TFLOPS, .board_power = 220_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 499_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA104-300-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 20.31"};
 inline constexpr device rtx_3070_ti{
-    .id = "rtx-3070-ti", .name = "GeForce RTX 3070 Ti", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2021,
+    .id = "rtx-3070-ti", .name = "GeForce RTX 3070 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2021,
     .memory = 8_GiB, .memory_type = "GDDR6X", .bandwidth = 608.3_GB_per_s, .fp16 = 87_TFLOPS, .bf16 = 43.5_TFLOPS, .int8 = 174_TFLOPS, .board_power = 290_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 599_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA104-400-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 21.75"};
 inline constexpr device rtx_3080_10gb{
-    .id = "rtx-3080-10gb", .name = "GeForce RTX 3080 10GB", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2020,
+    .id = "rtx-3080-10gb", .name = "GeForce RTX 3080 10GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2020,
     .memory = 10_GiB, .memory_type = "GDDR6X", .bandwidth = 760_GB_per_s, .fp16 = 119.1_TFLOPS, .bf16 = 59.53_TFLOPS, .int8 = 238.1_TFLOPS, .board_power = 320_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 699_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA102-200-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 29.76"};
 inline constexpr device rtx_3080_12gb{
-    .id = "rtx-3080-12gb", .name = "GeForce RTX 3080 12GB", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2022,
+    .id = "rtx-3080-12gb", .name = "GeForce RTX 3080 12GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2022,
     .memory = 12_GiB, .memory_type = "GDDR6X", .bandwidth = 912_GB_per_s, .fp16 = 122.5_TFLOPS, .bf16 = 61.27_TFLOPS, .int8 = 245.1_TFLOPS, .board_power = 350_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 799_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA102-220-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 30.6"};
 inline constexpr device rtx_3080_ti{
-    .id = "rtx-3080-ti", .name = "GeForce RTX 3080 Ti", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2021,
+    .id = "rtx-3080-ti", .name = "GeForce RTX 3080 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2021,
     .memory = 12_GiB, .memory_type = "GDDR6X", .bandwidth = 912_GB_per_s, .fp16 = 136.4_TFLOPS, .bf16 = 68.2_TFLOPS, .int8 = 272.8_TFLOPS, .board_power = 350_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 1199_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA102-225-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 34.1"};
 inline constexpr device rtx_3090{
-    .id = "rtx-3090", .name = "GeForce RTX 3090", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2020,
+    .id = "rtx-3090", .name = "GeForce RTX 3090", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2020,
     .memory = 24_GiB, .memory_type = "GDDR6X", .bandwidth = 935.8_GB_per_s, .fp16 = 142.7_TFLOPS, .bf16 = 71.37_TFLOPS, .int8 = 285.5_TFLOPS, .board_power = 350_W, .pcie_generation = 4, .pcie_lanes = 16, .nvlink = 56.25_GB_per_s, .price = 1499_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA102-300-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 35.68; NVLink 3 bridge: 112.5 GB/s total (llm-analysis A6000 uses 56.25 GB/s per direction for the same GA102 bridge)"};
 inline constexpr device rtx_3090_ti{
-    .id = "rtx-3090-ti", .name = "GeForce RTX 3090 Ti", .vendor = vendor::nvidia, .architecture = architecture::ampere, .year = 2022,
+    .id = "rtx-3090-ti", .name = "GeForce RTX 3090 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ampere, .year = 2022,
     .memory = 24_GiB, .memory_type = "GDDR6X", .bandwidth = 1008_GB_per_s, .fp16 = 160.4_TFLOPS, .bf16 = 80.22_TFLOPS, .int8 = 320.9_TFLOPS, .board_power = 450_W, .pcie_generation = 4, .pcie_lanes = 16, .nvlink = 56.25_GB_per_s, .price = 1999_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA102-350-A1; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 40; same GA102 NVLink bridge"};
 inline constexpr device rtx_4060{
-    .id = "rtx-4060", .name = "GeForce RTX 4060", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4060", .name = "GeForce RTX 4060", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 272_GB_per_s, .fp16 = 60_TFLOPS, .bf16 = 30_TFLOPS, .fp8 = 120_TFLOPS, .int8 = 120_TFLOPS, .board_power = 115_W, .pcie_generation = 4, .pcie_lanes = 8, .price = 299_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD107-400; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 15.1"};
 inline constexpr device rtx_4060_ti_8gb{
-    .id = "rtx-4060-ti-8gb", .name = "GeForce RTX 4060 Ti 8GB", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4060-ti-8gb", .name = "GeForce RTX 4060 Ti 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 288_GB_per_s, .fp16 = 88_TFLOPS, .bf16 = 44_TFLOPS, .fp8 = 176_TFLOPS, .int8 = 176_TFLOPS, .board_power = 160_W, .pcie_generation = 4, .pcie_lanes = 8, .price = 399_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD106-350; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 22.1"};
 inline constexpr device rtx_4060_ti_16gb{
-    .id = "rtx-4060-ti-16gb", .name = "GeForce RTX 4060 Ti 16GB", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4060-ti-16gb", .name = "GeForce RTX 4060 Ti 16GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 16_GiB, .memory_type = "GDDR6", .bandwidth = 288_GB_per_s, .fp16 = 88_TFLOPS, .bf16 = 44_TFLOPS, .fp8 = 176_TFLOPS, .int8 = 176_TFLOPS, .board_power = 160_W, .pcie_generation = 4, .pcie_lanes = 8, .price = 499_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD106-351; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 22.1"};
 inline constexpr device rtx_4070{
-    .id = "rtx-4070", .name = "GeForce RTX 4070", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4070", .name = "GeForce RTX 4070", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 12_GiB, .memory_type = "GDDR6X", .bandwidth = 504_GB_per_s, .fp16 = 117_TFLOPS, .bf16 = 58.5_TFLOPS, .fp8 = 234_TFLOPS, .int8 = 234_TFLOPS, .board_power = 200_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 599_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD104-250; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 29.1"};
 inline constexpr device rtx_4070_super{
-    .id = "rtx-4070-super", .name = "GeForce RTX 4070 Super", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2024,
+    .id = "rtx-4070-super", .name = "GeForce RTX 4070 Super", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2024,
     .memory = 12_GiB, .memory_type = "GDDR6X", .bandwidth = 504_GB_per_s, .fp16 = 142_TFLOPS, .bf16 = 71_TFLOPS, .fp8 = 284_TFLOPS, .int8 = 284_TFLOPS, .board_power = 220_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 599_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD104-350; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 35.48"};
 inline constexpr device rtx_4070_ti{
-    .id = "rtx-4070-ti", .name = "GeForce RTX 4070 Ti", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4070-ti", .name = "GeForce RTX 4070 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 12_GiB, .memory_type = "GDDR6X", .bandwidth = 504_GB_per_s, .fp16 = 160_TFLOPS, .bf16 = 80_TFLOPS, .fp8 = 320_TFLOPS, .int8 = 320_TFLOPS, .board_power = 285_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 799_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD104-400; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 40.1"};
 inline constexpr device rtx_4070_ti_super{
-    .id = "rtx-4070-ti-super", .name = "GeForce RTX 4070 Ti Super", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2024,
+    .id = "rtx-4070-ti-super", .name = "GeForce RTX 4070 Ti Super", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2024,
     .memory = 16_GiB, .memory_type = "GDDR6X", .bandwidth = 672_GB_per_s, .fp16 = 176_TFLOPS, .bf16 = 88_TFLOPS, .fp8 = 352_TFLOPS, .int8 = 352_TFLOPS, .board_power = 285_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 799_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD103-275; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 44.1"};
 inline constexpr device rtx_4080{
-    .id = "rtx-4080", .name = "GeForce RTX 4080", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2022,
+    .id = "rtx-4080", .name = "GeForce RTX 4080", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2022,
     .memory = 16_GiB, .memory_type = "GDDR6X", .bandwidth = 717_GB_per_s, .fp16 = 195_TFLOPS, .bf16 = 97.5_TFLOPS, .fp8 = 390_TFLOPS, .int8 = 390_TFLOPS, .board_power = 320_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 1199_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD103-300; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 48.8"};
 inline constexpr device rtx_4080_super{
-    .id = "rtx-4080-super", .name = "GeForce RTX 4080 Super", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2024,
+    .id = "rtx-4080-super", .name = "GeForce RTX 4080 Super", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2024,
     .memory = 16_GiB, .memory_type = "GDDR6X", .bandwidth = 736_GB_per_s, .fp16 = 209_TFLOPS, .bf16 = 104.5_TFLOPS, .fp8 = 418_TFLOPS, .int8 = 418_TFLOPS, .board_power = 320_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 999_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD103-400; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 52.22"};
 inline constexpr device rtx_4090{
-    .id = "rtx-4090", .name = "GeForce RTX 4090", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2022,
+    .id = "rtx-4090", .name = "GeForce RTX 4090", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2022,
     .memory = 24_GiB, .memory_type = "GDDR6X", .bandwidth = 1008_GB_per_s, .fp16 = 330_TFLOPS, .bf16 = 165_TFLOPS, .fp8 = 660_TFLOPS, .int8 = 660_TFLOPS, .board_power = 450_W, .pcie_generation = 4, .pcie_lanes = 16, .price = 1599_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD102-300; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 82.6; no NVLink; article: 24 GB, 1008 GB/s, 450 W, street $2755 new / $1099 used (article 002)"};
 inline constexpr device rtx_4090_d{
-    .id = "rtx-4090-d", .name = "GeForce RTX 4090 D", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4090-d", .name = "GeForce RTX 4090 D", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 24_GiB, .memory_type = "GDDR6X", .bandwidth = 1008_GB_per_s, .fp16 = 294_TFLOPS, .bf16 = 147_TFLOPS, .fp8 = 588_TFLOPS, .int8 = 588_TFLOPS, .board_power = 425_W, .pcie_generation = 4, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_AD102-250; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 73.5"};
 inline constexpr device rtx_5060{
-    .id = "rtx-5060", .name = "GeForce RTX 5060", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5060", .name = "GeForce RTX 5060", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 8_GiB, .memory_type = "GDDR7", .bandwidth = 448_GB_per_s, .fp16 = 77_TFLOPS, .bf16 = 38.5_TFLOPS, .fp8 = 154_TFLOPS, .int8 = 154_TFLOPS, .fp4 = 307_TFLOPS, .board_power = 145_W, .pcie_generation = 5, .pcie_lanes = 8, .price = 299_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB206-250; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 19.18; Wikipedia snapshot TDP 145 W; HF lists 150 W; llmfit lists 256 GB/s (wrong)"};
 inline constexpr device rtx_5060_ti_8gb{
-    .id = "rtx-5060-ti-8gb", .name = "GeForce RTX 5060 Ti 8GB", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5060-ti-8gb", .name = "GeForce RTX 5060 Ti 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 8_GiB, .memory_type = "GDDR7", .bandwidth = 448_GB_per_s, .fp16 = 95_TFLOPS, .bf16 = 47.5_TFLOPS, .fp8 = 190_TFLOPS, .int8 = 190_TFLOPS, .fp4 = 380_TFLOPS, .board_power = 180_W, .pcie_generation = 5, .pcie_lanes = 8, .price = 379_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB206-300; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 23.7"};
 inline constexpr device rtx_5060_ti_16gb{
-    .id = "rtx-5060-ti-16gb", .name = "GeForce RTX 5060 Ti 16GB", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5060-ti-16gb", .name = "GeForce RTX 5060 Ti 16GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 16_GiB, .memory_type = "GDDR7", .bandwidth = 448_GB_per_s, .fp16 = 95_TFLOPS, .bf16 = 47.5_TFLOPS, .fp8 = 190_TFLOPS, .int8 = 190_TFLOPS, .fp4 = 380_TFLOPS, .board_power = 180_W, .pcie_generation = 5, .pcie_lanes = 8, .price = 429_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB206-300_2; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 23.7"};
 inline constexpr device rtx_5070{
-    .id = "rtx-5070", .name = "GeForce RTX 5070", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5070", .name = "GeForce RTX 5070", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 12_GiB, .memory_type = "GDDR7", .bandwidth = 672_GB_per_s, .fp16 = 123_TFLOPS, .bf16 = 61.5_TFLOPS, .fp8 = 246_TFLOPS, .int8 = 246_TFLOPS, .fp4 = 494_TFLOPS, .board_power = 250_W, .pcie_generation = 5, .pcie_lanes = 16, .price = 549_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB205-300; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 30.97"};
 inline constexpr device rtx_5070_ti{
-    .id = "rtx-5070-ti", .name = "GeForce RTX 5070 Ti", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5070-ti", .name = "GeForce RTX 5070 Ti", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 16_GiB, .memory_type = "GDDR7", .bandwidth = 896_GB_per_s, .fp16 = 176_TFLOPS, .bf16 = 88_TFLOPS, .fp8 = 352_TFLOPS, .int8 = 352_TFLOPS, .fp4 = 703_TFLOPS, .board_power = 300_W, .pcie_generation = 5, .pcie_lanes = 16, .price = 749_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB203-300; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 44.35"};
 inline constexpr device rtx_5080{
-    .id = "rtx-5080", .name = "GeForce RTX 5080", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5080", .name = "GeForce RTX 5080", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 16_GiB, .memory_type = "GDDR7", .bandwidth = 960_GB_per_s, .fp16 = 225_TFLOPS, .bf16 = 112.5_TFLOPS, .fp8 = 450_TFLOPS, .int8 = 450_TFLOPS, .fp4 = 900_TFLOPS, .board_power = 360_W, .pcie_generation = 5, .pcie_lanes = 16, .price = 999_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB203-400; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 56.28"};
 inline constexpr device rtx_5090{
-    .id = "rtx-5090", .name = "GeForce RTX 5090", .vendor = vendor::nvidia, .architecture = architecture::blackwell, .year = 2025,
+    .id = "rtx-5090", .name = "GeForce RTX 5090", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::blackwell, .year = 2025,
     .memory = 32_GiB, .memory_type = "GDDR7", .bandwidth = 1792_GB_per_s, .fp16 = 419_TFLOPS, .bf16 = 209.5_TFLOPS, .fp8 = 838_TFLOPS, .int8 = 838_TFLOPS, .fp4 = 1676_TFLOPS, .board_power = 575_W, .idle_power = 18_W, .pcie_generation = 5, .pcie_lanes = 16, .price = 1999_USD, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GB202-300; half-rate rule: waredb.com GeForce RTX 4090 page (165.15 vs 330.3)", .note = "tensor, FP16 accumulate; FP32-accumulate (and BF16) runs at half rate on GeForce; shader FP16 104.8; FP16 419 dense with FP16 accumulate, 209.5 with FP32 accumulate; 838 is FP8 dense or FP16 2:4 sparse (article 000 calls 838 dense FP16); article 000 idle 18 W (unsourced); no NVLink"};
 inline constexpr device titan_rtx{
@@ -744,31 +744,31 @@ inline constexpr device titan_xp{
     .memory = 12_GiB, .memory_type = "GDDR5X", .bandwidth = 547.7_GB_per_s, .fp16 = 12.15_TFLOPS, .int8 = 48.6_TFLOPS, .board_power = 250_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GP102-450-A1", .note = "FP32 shader rate: native FP16 runs at 1/64, engines compute in FP32; INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1080{
-    .id = "gtx-1080", .name = "GeForce GTX 1080 8GB", .vendor = vendor::nvidia, .architecture = architecture::pascal, .year = 2016,
+    .id = "gtx-1080", .name = "GeForce GTX 1080 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::pascal, .year = 2016,
     .memory = 8_GiB, .memory_type = "GDDR5X", .bandwidth = 320_GB_per_s, .fp16 = 8.87_TFLOPS, .int8 = 35.5_TFLOPS, .board_power = 180_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GP104-400-A1", .note = "FP32 shader rate: native FP16 runs at 1/64, engines compute in FP32; INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1080_ti{
-    .id = "gtx-1080-ti", .name = "GeForce GTX 1080 Ti 11GB", .vendor = vendor::nvidia, .architecture = architecture::pascal, .year = 2017,
+    .id = "gtx-1080-ti", .name = "GeForce GTX 1080 Ti 11GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::pascal, .year = 2017,
     .memory = 11_GiB, .memory_type = "GDDR5X", .bandwidth = 484_GB_per_s, .fp16 = 11.34_TFLOPS, .int8 = 45.4_TFLOPS, .board_power = 250_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GP102-350-K1-A1", .note = "FP32 shader rate: native FP16 runs at 1/64, engines compute in FP32; INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1070{
-    .id = "gtx-1070", .name = "GeForce GTX 1070 8GB", .vendor = vendor::nvidia, .architecture = architecture::pascal, .year = 2016,
+    .id = "gtx-1070", .name = "GeForce GTX 1070 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::pascal, .year = 2016,
     .memory = 8_GiB, .memory_type = "GDDR5", .bandwidth = 256_GB_per_s, .fp16 = 6.46_TFLOPS, .int8 = 25.9_TFLOPS, .board_power = 150_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GP104-200-A1", .note = "FP32 shader rate: native FP16 runs at 1/64, engines compute in FP32; INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1070_ti{
-    .id = "gtx-1070-ti", .name = "GeForce GTX 1070 Ti 8GB", .vendor = vendor::nvidia, .architecture = architecture::pascal, .year = 2017,
+    .id = "gtx-1070-ti", .name = "GeForce GTX 1070 Ti 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::pascal, .year = 2017,
     .memory = 8_GiB, .memory_type = "GDDR5", .bandwidth = 256_GB_per_s, .fp16 = 8.19_TFLOPS, .int8 = 32.7_TFLOPS, .board_power = 180_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GP104-300-A1", .note = "FP32 shader rate: native FP16 runs at 1/64, engines compute in FP32; INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1660{
-    .id = "gtx-1660", .name = "GeForce GTX 1660 6GB", .vendor = vendor::nvidia, .architecture = architecture::turing_without_tensor_cores, .year = 2019,
+    .id = "gtx-1660", .name = "GeForce GTX 1660 6GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing_without_tensor_cores, .year = 2019,
     .memory = 6_GiB, .memory_type = "GDDR5", .bandwidth = 192_GB_per_s, .fp16 = 10.05_TFLOPS, .int8 = 20.1_TFLOPS, .board_power = 120_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU116-300-A1", .note = "shader FP16 (no tensor cores); INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1660_ti_laptop{
-    .id = "gtx-1660-ti-laptop", .name = "GeForce GTX 1660 Ti Laptop 6GB", .vendor = vendor::nvidia, .architecture = architecture::turing_without_tensor_cores, .year = 2019,
+    .id = "gtx-1660-ti-laptop", .name = "GeForce GTX 1660 Ti Laptop 6GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing_without_tensor_cores, .year = 2019,
     .memory = 6_GiB, .memory_type = "GDDR6", .bandwidth = 288_GB_per_s, .fp16 = 9.77_TFLOPS, .int8 = 19.5_TFLOPS, .board_power = 80_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU116_3", .note = "shader FP16 (no tensor cores); INT8 = 4x FP32 (DP4A)"};
 inline constexpr device gtx_1650_super{
-    .id = "gtx-1650-super", .name = "GeForce GTX 1650 Super 4GB", .vendor = vendor::nvidia, .architecture = architecture::turing_without_tensor_cores, .year = 2019,
+    .id = "gtx-1650-super", .name = "GeForce GTX 1650 Super 4GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::turing_without_tensor_cores, .year = 2019,
     .memory = 4_GiB, .memory_type = "GDDR6", .bandwidth = 192_GB_per_s, .fp16 = 8.83_TFLOPS, .int8 = 17.7_TFLOPS, .board_power = 100_W, .pcie_generation = 3, .pcie_lanes = 16, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_TU116-250-KA-A1", .note = "shader FP16 (no tensor cores); INT8 = 4x FP32 (DP4A)"};
 inline constexpr device p40{
@@ -808,7 +808,7 @@ inline constexpr device rtx_a400{
     .memory = 4_GiB, .memory_type = "GDDR6", .bandwidth = 96_GB_per_s, .fp16 = 10.85_TFLOPS, .bf16 = 10.85_TFLOPS, .int8 = 21.7_TFLOPS, .board_power = 50_W, .pcie_generation = 4, .pcie_lanes = 8, .confidence = confidence::high,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA_GA107_3 (21.7 sparse)", .note = "tensor dense (full-rate FP32 accumulate)"};
 inline constexpr device rtx_4060_laptop{
-    .id = "rtx-4060-laptop", .name = "GeForce RTX 4060 Laptop 8GB", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
+    .id = "rtx-4060-laptop", .name = "GeForce RTX 4060 Laptop 8GB", .vendor = vendor::nvidia, .geforce = true, .architecture = architecture::ada, .year = 2023,
     .memory = 8_GiB, .memory_type = "GDDR6", .bandwidth = 256_GB_per_s, .fp16 = 58.2_TFLOPS, .bf16 = 29.1_TFLOPS, .fp8 = 116.4_TFLOPS, .int8 = 116.4_TFLOPS, .board_power = 115_W, .pcie_generation = 4, .pcie_lanes = 8, .confidence = confidence::medium,
     .source = "voidful/gpu-info-api@03a6b34 gpu.json (Wikipedia GPU tables, 2025-06) key NVIDIA AD107 GN21-X4 (116.4 sparse at the top clock); smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "tensor, FP16 accumulate, top power setting; FP32-accumulate runs at half rate; 16 GT/s memory; Max-Q boards with 14 GT/s have 224 GB/s; 35-115 W"};
 inline constexpr device mi60{

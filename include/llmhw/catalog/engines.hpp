@@ -101,7 +101,7 @@ inline constexpr engine llama_cpp_cpu{
     .single = {0.773, 1.29}, .rows = 104, .first_year = 2024, .last_year = 2026};
 
 inline constexpr engine ik_llama_cpp_cuda{
-    .family = engine_family::llama_cpp, .id = "ik_llama.cpp/cuda", .name = "ik_llama.cpp CUDA", .backend = backend::cuda,
+    .family = engine_family::ik_llama_cpp, .id = "ik_llama.cpp/cuda", .name = "ik_llama.cpp CUDA", .backend = backend::cuda,
     .bytes_per_clock = 7.04, .kv_share = 0.7, .layer_time = 47_us, .sequence_time = 15.5_us, .decode_compute = 0.168,
     .prefill = llama_cpp_cuda_prefill,
     .single = {0.769, 1.3}, .rows = 8, .first_year = 2025.2, .last_year = 2026.0};

@@ -128,31 +128,31 @@ inline constexpr format gptq_int4_g32{
     .type = tensor_type::q4_0, .id = "GPTQ_INT4_G32", .recipe = recipe::wide_ends, .bits_per_weight = 4.625,
     .note = "as above with group 32", .source = "dev.to/multigrid page, (16+4)/32"};
 inline constexpr format exl2{
-    .type = tensor_type::q4_0, .id = "EXL2", .recipe = recipe::wide_ends, .bits_per_weight = 4.5, .head_bits = 6, .needs_file_size = true,
+    .type = tensor_type::q4_0, .id = "EXL2", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 4.5, .head_bits = 6, .needs_file_size = true,
     .note = "mixed 2-8 bit GPTQ-like groups; lm_head 6 bit by default", .source = "turboderp-org/exllamav2@da07fac:README.md (\"any average bitrate between 2 and 8 bits per weight\")"};
 inline constexpr format exl3{
-    .type = tensor_type::exl3, .id = "EXL3", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6, .needs_file_size = true,
+    .type = tensor_type::exl3, .id = "EXL3", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 4, .head_bits = 6, .needs_file_size = true,
     .note = "QTIP-style trellis; lm_head bits default 6 (-hb)", .source = "turboderp-org/exllamav3@4f8ad01:doc/convert.md (-b target average, -hb head bits default 6)"};
 inline constexpr format mlx_2bit_g64{
-    .type = tensor_type::q2_k, .id = "MLX_2BIT_G64", .bits_per_weight = 2.5,
+    .type = tensor_type::q2_k, .id = "MLX_2BIT_G64", .container = container::mlx, .bits_per_weight = 2.5,
     .note = "affine: 16-bit scale and 16-bit bias per group of 64; embeddings and lm_head quantised too", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/convert.py and utils.py (group_size 64 default; scales+biases per group); norms stay 16 bit (<0.01%)"};
 inline constexpr format mlx_3bit_g64{
-    .type = tensor_type::q3_k, .id = "MLX_3BIT_G64", .bits_per_weight = 3.5,
+    .type = tensor_type::q3_k, .id = "MLX_3BIT_G64", .container = container::mlx, .bits_per_weight = 3.5,
     .note = "affine: 16-bit scale and 16-bit bias per group of 64; embeddings and lm_head quantised too", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/convert.py and utils.py (group_size 64 default; scales+biases per group); norms stay 16 bit (<0.01%)"};
 inline constexpr format mlx_4bit_g64{
-    .type = tensor_type::q4_0, .id = "MLX_4BIT_G64", .bits_per_weight = 4.5,
+    .type = tensor_type::q4_0, .id = "MLX_4BIT_G64", .container = container::mlx, .bits_per_weight = 4.5,
     .note = "affine: 16-bit scale and 16-bit bias per group of 64; embeddings and lm_head quantised too", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/convert.py and utils.py (group_size 64 default; scales+biases per group); norms stay 16 bit (<0.01%)"};
 inline constexpr format mlx_5bit_g64{
-    .type = tensor_type::q5_0, .id = "MLX_5BIT_G64", .bits_per_weight = 5.5,
+    .type = tensor_type::q5_0, .id = "MLX_5BIT_G64", .container = container::mlx, .bits_per_weight = 5.5,
     .note = "affine: 16-bit scale and 16-bit bias per group of 64; embeddings and lm_head quantised too", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/convert.py and utils.py (group_size 64 default; scales+biases per group); norms stay 16 bit (<0.01%)"};
 inline constexpr format mlx_6bit_g64{
-    .type = tensor_type::q6_k, .id = "MLX_6BIT_G64", .bits_per_weight = 6.5,
+    .type = tensor_type::q6_k, .id = "MLX_6BIT_G64", .container = container::mlx, .bits_per_weight = 6.5,
     .note = "affine: 16-bit scale and 16-bit bias per group of 64; embeddings and lm_head quantised too", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/convert.py and utils.py (group_size 64 default; scales+biases per group); norms stay 16 bit (<0.01%)"};
 inline constexpr format mlx_8bit_g64{
-    .type = tensor_type::q8_0, .id = "MLX_8BIT_G64", .bits_per_weight = 8.5,
+    .type = tensor_type::q8_0, .id = "MLX_8BIT_G64", .container = container::mlx, .bits_per_weight = 8.5,
     .note = "affine: 16-bit scale and 16-bit bias per group of 64; embeddings and lm_head quantised too", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/convert.py and utils.py (group_size 64 default; scales+biases per group); norms stay 16 bit (<0.01%)"};
 inline constexpr format mlx_4bit_g32{
-    .type = tensor_type::q4_0, .id = "MLX_4BIT_G32", .bits_per_weight = 5,
+    .type = tensor_type::q4_0, .id = "MLX_4BIT_G32", .container = container::mlx, .bits_per_weight = 5,
     .note = "as above, group 32", .source = "ml-explore/mlx-lm@d78bf58:mlx_lm/utils.py"};
 inline constexpr format bnb_nf4{
     .type = tensor_type::q4_0, .id = "BNB_NF4", .recipe = recipe::wide_ends, .bits_per_weight = 4.5,
@@ -209,67 +209,67 @@ inline constexpr format q4_k{
     .type = tensor_type::q4_k, .id = "Q4_K", .recipe = recipe::gguf_plain, .container = container::gguf,
     .note = "pure Q4_K on every quantised matrix.", .source = "definition of the format"};
 inline constexpr format q4_k_r4{
-    .type = tensor_type::q4_k, .id = "Q4_K_R4", .recipe = recipe::gguf_q4_k_m, .container = container::gguf,
+    .type = tensor_type::q4_k, .id = "Q4_K_R4", .recipe = recipe::gguf_q4_k_m, .container = container::ik_gguf,
     .note = "Q4_K repacked in rows of four.", .source = "definition of the format"};
 inline constexpr format iq1_s_r4{
-    .type = tensor_type::iq1_s, .id = "IQ1_S_R4", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 1.5,
+    .type = tensor_type::iq1_s, .id = "IQ1_S_R4", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 1.5,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq1_kt{
-    .type = tensor_type::iq1_m, .id = "IQ1_KT", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 1.75,
+    .type = tensor_type::iq1_m, .id = "IQ1_KT", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 1.75,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq2_kt{
-    .type = tensor_type::iq2_xxs, .id = "IQ2_KT", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 2.125,
+    .type = tensor_type::iq2_xxs, .id = "IQ2_KT", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 2.125,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq2_k_r4{
-    .type = tensor_type::iq2_xs, .id = "IQ2_K_R4", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 2.375,
+    .type = tensor_type::iq2_xs, .id = "IQ2_K_R4", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 2.375,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq3_ks{
-    .type = tensor_type::iq3_s, .id = "IQ3_KS", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 3.19,
+    .type = tensor_type::iq3_s, .id = "IQ3_KS", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 3.19,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq4_ks{
-    .type = tensor_type::iq4_xs, .id = "IQ4_KS", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 4.25,
+    .type = tensor_type::iq4_xs, .id = "IQ4_KS", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 4.25,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq4_ks_r4{
-    .type = tensor_type::iq4_xs, .id = "IQ4_KS_R4", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 4.25,
+    .type = tensor_type::iq4_xs, .id = "IQ4_KS_R4", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 4.25,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq4_k_r4{
-    .type = tensor_type::iq4_xs, .id = "IQ4_K_R4", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 4.5,
+    .type = tensor_type::iq4_xs, .id = "IQ4_K_R4", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 4.5,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format dq4_k_r4{
-    .type = tensor_type::iq4_xs, .id = "DQ4_K_R4", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 4.5,
+    .type = tensor_type::iq4_xs, .id = "DQ4_K_R4", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 4.5,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format iq4_xs_r8{
-    .type = tensor_type::iq4_xs, .id = "IQ4_XS_R8", .recipe = recipe::gguf_plain, .container = container::gguf, .bits_per_weight = 4.25,
+    .type = tensor_type::iq4_xs, .id = "IQ4_XS_R8", .recipe = recipe::gguf_plain, .container = container::ik_gguf, .bits_per_weight = 4.25,
     .note = "nominal bits of the main tensor type (ikawrakow/ik_llama.cpp:examples/quantize/quantize.cpp); mixtures are a little larger: prefer the file size.", .source = "definition of the format"};
 inline constexpr format ik_mix{
-    .type = tensor_type::iq4_xs, .id = "IK_MIX", .recipe = recipe::gguf_iq4, .container = container::gguf, .needs_file_size = true,
+    .type = tensor_type::iq4_xs, .id = "IK_MIX", .recipe = recipe::gguf_iq4, .container = container::ik_gguf, .needs_file_size = true,
     .note = "custom recipe mixing IQ_K types; only the file size is meaningful. Files seen: 3.93 to 3.93 bits per weight, median 3.93 (5 rows).", .source = "measured files of observations/decode.csv and offload.csv"};
 inline constexpr format exl2_2_5bpw{
-    .type = tensor_type::q3_k, .id = "EXL2_2.5BPW", .recipe = recipe::wide_ends, .bits_per_weight = 2.5, .head_bits = 6,
+    .type = tensor_type::q3_k, .id = "EXL2_2.5BPW", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 2.5, .head_bits = 6,
     .note = "EXL2 with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl2_3_0bpw{
-    .type = tensor_type::q3_k, .id = "EXL2_3.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 3, .head_bits = 6,
+    .type = tensor_type::q3_k, .id = "EXL2_3.0BPW", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 3, .head_bits = 6,
     .note = "EXL2 with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl2_4_0bpw{
-    .type = tensor_type::q4_0, .id = "EXL2_4.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6,
+    .type = tensor_type::q4_0, .id = "EXL2_4.0BPW", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 4, .head_bits = 6,
     .note = "EXL2 with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl2_5_0bpw{
-    .type = tensor_type::q4_0, .id = "EXL2_5.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 5, .head_bits = 6,
+    .type = tensor_type::q4_0, .id = "EXL2_5.0BPW", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 5, .head_bits = 6,
     .note = "EXL2 with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl3_4_0bpw{
-    .type = tensor_type::exl3, .id = "EXL3_4.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 4, .head_bits = 6,
+    .type = tensor_type::exl3, .id = "EXL3_4.0BPW", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 4, .head_bits = 6,
     .note = "EXL3 trellis with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format exl3_6_0bpw{
-    .type = tensor_type::exl3, .id = "EXL3_6.0BPW", .recipe = recipe::wide_ends, .bits_per_weight = 6, .head_bits = 6,
+    .type = tensor_type::exl3, .id = "EXL3_6.0BPW", .recipe = recipe::wide_ends, .container = container::exl, .bits_per_weight = 6, .head_bits = 6,
     .note = "EXL3 trellis with this average over the linear layers.", .source = "definition of the format"};
 inline constexpr format mlx_5bit_g32{
-    .type = tensor_type::q5_0, .id = "MLX_5BIT_G32", .bits_per_weight = 6.0,
+    .type = tensor_type::q5_0, .id = "MLX_5BIT_G32", .container = container::mlx, .bits_per_weight = 6.0,
     .note = "5 bits + 16-bit scale and bias per 32.", .source = "definition of the format"};
 inline constexpr format mlx_mxfp4{
-    .type = tensor_type::mxfp4, .id = "MLX_MXFP4", .bits_per_weight = 4.25,
+    .type = tensor_type::mxfp4, .id = "MLX_MXFP4", .container = container::mlx, .bits_per_weight = 4.25,
     .note = "MXFP4 blocks of 32 with an 8-bit scale.", .source = "definition of the format"};
 inline constexpr format mlx_nvfp4{
-    .type = tensor_type::mxfp4, .id = "MLX_NVFP4", .bits_per_weight = 4.5,
+    .type = tensor_type::mxfp4, .id = "MLX_NVFP4", .container = container::mlx, .bits_per_weight = 4.5,
     .note = "NVFP4 blocks of 16 with an 8-bit scale.", .source = "definition of the format"};
 inline constexpr format autoround_int4_g128{
     .type = tensor_type::q4_0, .id = "AUTOROUND_INT4_G128", .recipe = recipe::wide_ends, .bits_per_weight = 4.15625,

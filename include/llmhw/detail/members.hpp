@@ -115,8 +115,9 @@ template <>
 struct members<device> {
     static constexpr const char* name = "device";
     static constexpr void visit(auto& d, auto&& v) {
-        v("id", d.id), v("name", d.name), v("vendor", d.vendor), v("kind", d.kind), v("architecture", d.architecture), v("year", d.year);
-        v("status", d.status), v("memory", d.memory), v("memory_type", d.memory_type), v("bandwidth", d.bandwidth), v("fp16", d.fp16);
+        v("id", d.id), v("name", d.name), v("vendor", d.vendor), v("geforce", d.geforce), v("kind", d.kind);
+        v("architecture", d.architecture), v("year", d.year), v("status", d.status), v("memory", d.memory), v("memory_type", d.memory_type),
+            v("bandwidth", d.bandwidth), v("fp16", d.fp16);
         v("bf16", d.bf16), v("fp8", d.fp8), v("int8", d.int8), v("fp4", d.fp4), v("board_power", d.board_power);
         v("idle_power", d.idle_power), v("pcie_generation", d.pcie_generation), v("pcie_lanes", d.pcie_lanes), v("nvlink", d.nvlink);
         v("unified_memory", d.unified_memory), v("processor", d.processor), v("price", d.price), v("confidence", d.confidence);
