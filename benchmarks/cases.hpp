@@ -58,6 +58,7 @@ template <class Law>
 
 inline constexpr auto whole_law = [](const setup& q, const model_sizes&) { return estimate(q); };
 inline constexpr auto sized_law = [](const setup& q, const model_sizes& sizes) { return estimate(q, sizes); };
+inline constexpr auto valid_law = [](const setup& q, const model_sizes& sizes) { return estimate_valid(q, sizes); };
 inline constexpr auto sizes_law = [](const setup& q, const model_sizes&) { return sizes_of(q); };
 inline constexpr auto rules_law = [](const setup& q, const model_sizes&) { return require_valid(q), true; };
 
@@ -70,6 +71,7 @@ inline constexpr timed_part parts[] = {
     {"decode, inlined", decode_inlined},
     {"estimate", [](const setup& q, long calls) { called(q, calls, whole_law); }},
     {"estimate with sizes", [](const setup& q, long calls) { called(q, calls, sized_law); }},
+    {"estimate of a valid setup with sizes", [](const setup& q, long calls) { called(q, calls, valid_law); }},
     {"sizes", [](const setup& q, long calls) { called(q, calls, sizes_law); }},
     {"rules", [](const setup& q, long calls) { called(q, calls, rules_law); }},
 };

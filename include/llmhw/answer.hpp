@@ -74,24 +74,26 @@ constexpr estimate_result answer_on_cpu(const setup& question, const engine& e, 
     return answer_at(question, e, sizes, memory, decode_of(question, e, sizes), prefill_of(question, e, sizes));
 }
 
-// The answer to a setup that is valid.
-constexpr estimate_result answer_of(const setup& question, const model_sizes& sizes) {
+}  // namespace detail
+
+// The answer to a setup that is known to be valid, which this one does not check: for who has asked validate(), or changes what no rule
+// is about.
+constexpr estimate_result estimate_valid(const setup& question, const model_sizes& sizes) {
     const engine& e = engine_of(question);
     const memory_estimate memory = memory_of(question, e, sizes);
-    if (!memory.fits()) return answer_without_room(question, e, sizes, memory);
-    return is_on_cpu(question, e) ? answer_on_cpu(question, e, sizes, memory) : answer_on_device(question, e, sizes, memory);
+    if (!memory.fits()) return detail::answer_without_room(question, e, sizes, memory);
+    return detail::is_on_cpu(question, e) ? detail::answer_on_cpu(question, e, sizes, memory)
+                                          : detail::answer_on_device(question, e, sizes, memory);
 }
-
-}  // namespace detail
 
 // `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.
 constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
     require_valid(question);
-    return detail::answer_of(question, sizes);
+    return estimate_valid(question, sizes);
 }
 constexpr estimate_result estimate(const setup& question) {
     require_valid(question);
-    return detail::answer_of(question, sizes_of(question));
+    return estimate_valid(question, sizes_of(question));
 }
 
 }  // namespace llmhw

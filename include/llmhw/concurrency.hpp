@@ -28,11 +28,12 @@ struct concurrency_curve {
 // 1, 2, 4 ... users with the setup's context each. Points that do not fit have no rate.
 template <unsigned long Points = 11>
 constexpr concurrency_curve<Points> throughput_curve(setup question) {
+    question.workload.users = 1;
+    require_valid(question);
     const model_sizes sizes = sizes_of(question);
     concurrency_curve<Points> curve;
-    question.workload.users = 1;
     for (concurrency_point& p : curve.points) {
-        const estimate_result answer = estimate(question, sizes);
+        const estimate_result answer = estimate_valid(question, sizes);
         p = {question.workload.users, answer.decode.rate, answer.decode.throughput, answer.decode.bound_by, answer.fits()};
         question.workload.users *= 2;
     }

@@ -97,9 +97,10 @@ constexpr token_count max_context(const setup& question) {
 
 // The most users that fit and each get at least this rate; 0 if not even one does.
 constexpr int max_users(const setup& question, token_rate each) {
+    require_valid(with_users(question, 1));
     const model_sizes sizes = sizes_of(question);
     return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
-        const estimate_result answer = estimate(with_users(question, static_cast<int>(users)), sizes);
+        const estimate_result answer = estimate_valid(with_users(question, static_cast<int>(users)), sizes);
         return answer.fits() && answer.decode.rate >= each;
     }));
 }
@@ -115,12 +116,13 @@ constexpr int max_users(duration first_token_within, duration prefill) {
 // The same, with the prompt's time from the prefill law and the decoding step that gives the first token; 0 if not even one does, or if the
 // prefill law has no answer.
 constexpr int max_users(const setup& question, duration first_token_within) {
+    require_valid(with_users(question, 1));
     const model_sizes sizes = sizes_of(question);
     const engine& e = engine_of(question);
     const prefill_estimate prefill = prefill_of(question, e, sizes);
     if (!(prefill.rate > 0_tok_per_s)) return 0;
     return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
-        const estimate_result answer = estimate(with_users(question, static_cast<int>(users)), sizes);
+        const estimate_result answer = estimate_valid(with_users(question, static_cast<int>(users)), sizes);
         const duration queue = static_cast<double>(users - 1) * prefill.time.total();
         return answer.fits() && time_to_first_token(prefill, answer.decode, queue) <= first_token_within;
     }));

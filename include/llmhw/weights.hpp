@@ -69,26 +69,32 @@ public:
 
     [[gnu::always_inline]] constexpr void operator()(const tensor& t) {
         const double in_layer = t.columns * t.rows * t.alike, elements = in_layer * t.at.count;
+        sum& part = part_of(sums_, t);
         if (t.storage == tensor_storage::full) {
-            part_of(in_vectors_, t) += elements;
+            part.in_vectors += elements;
             return;
         }
-        if (t.storage != tensor_storage::table) part_of(in_matrices_, t) += elements;
-        part_of(bytes_, t) += in_layer * bytes_in_layers(t);
+        if (t.storage != tensor_storage::table) part.in_matrices += elements;
+        part.bytes += in_layer * bytes_in_layers(t);
     }
 
     constexpr weight_parameters parameters() const {
-        const weight_parameters &a = in_matrices_, &b = in_vectors_;
-        return {a.looked_up + b.looked_up, a.head + b.head, a.layers + b.layers, a.experts + b.experts};
+        const auto of = [](const sum& part) { return part.in_matrices + part.in_vectors; };
+        return {of(sums_.looked_up), of(sums_.head), of(sums_.layers), of(sums_.experts)};
     }
     constexpr weight_bytes bytes() const {
         const double each = is_gguf(format_.container) ? 4 : 2;
-        const auto with_vectors = [each](double bytes, double vectors) { return (bytes + each * vectors) * B; };
-        return {with_vectors(bytes_.looked_up, in_vectors_.looked_up), with_vectors(bytes_.head, in_vectors_.head),
-                with_vectors(bytes_.layers, in_vectors_.layers), with_vectors(bytes_.experts, in_vectors_.experts)};
+        const auto of = [each](const sum& part) { return (part.bytes + each * part.in_vectors) * B; };
+        return {of(sums_.looked_up), of(sums_.head), of(sums_.layers), of(sums_.experts)};
     }
 
 private:
+    // Of one part of the weights.
+    struct sum {
+        double in_matrices = 0;  // elements
+        double in_vectors = 0;   // ... that are weighed together, at the end
+        double bytes = 0;        // of the matrices
+    };
     struct element_bytes {
         double embedding = 0, head = 0, query = 0, key = 0, attention_output = 0, value = 0, gate_and_up = 0, down = 0, other = 0;
     };
@@ -144,9 +150,7 @@ private:
     const format& format_;
     matrix_types types_;
     element_bytes in_blocks_;
-    weight_parameters in_matrices_ = {};
-    weight_parameters in_vectors_ = {};  // added up before they are weighed
-    weight_split<double> bytes_ = {};    // without those of vectors
+    weight_split<sum> sums_ = {};
 };
 
 }  // namespace detail
