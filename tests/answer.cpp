@@ -59,6 +59,30 @@ TEST_CASE("an engine that is not named is the usual one of the device, and the a
     CHECK(&engine_of(chat) == &chat.engine);
 }
 
+TEST_CASE("the first token does not wait for room in the cache that nobody has filled") {
+    setup question = chat;
+    question.workload = {.prompt = 128_tok, .context = 4096_tok};
+    const estimate_result small = estimate(question);
+    question.workload.context = 65536_tok;
+    const estimate_result large = estimate(question);
+    REQUIRE(large.fits());
+    CHECK(large.decode.time.total() > 1.3 * small.decode.time.total());
+    CHECK(large.time_to_first_token.in(s) == doctest::Approx(small.time_to_first_token.in(s)));
+    question.workload.depth = 128_tok;
+    const estimate_result there = estimate(question);
+    CHECK(there.time_to_first_token.in(s) == doctest::Approx((there.prefill.time.total() + there.decode.time.total()).in(s)));
+}
+
+TEST_CASE("an answer to a valid setup is the same unchecked") {
+    const model_sizes sizes = sizes_of(chat);
+    CHECK(estimate_valid(chat, sizes).decode.rate == estimate(chat).decode.rate);
+    CHECK(estimate_valid(chat, sizes).memory.needed == estimate(chat).memory.needed);
+    setup broken = chat;
+    broken.machine.count = 0;
+    CHECK_THROWS((void)estimate(broken, sizes));
+    CHECK_NOTHROW((void)estimate_valid(broken, sizes));
+}
+
 TEST_CASE("sizes made once serve many machines") {
     const model_sizes sizes = sizes_of(chat);
     setup question = chat;

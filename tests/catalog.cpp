@@ -190,6 +190,27 @@ TEST_CASE("what of the labelled memory a model can have") {
     CHECK_BOTH([](const device& d) { return usable_memory(d, 9000_GiB) == d.memory; }, devices::apple_m3_ultra);
     CHECK_BOTH([](const device& d) { return usable_memory(d) == 124_GiB; }, devices::dgx_spark_gb10);
     CHECK_BOTH([](information tiny) { return usable_memory({.memory = tiny}) == 0_B; }, 100_MB);
+    CHECK_BOTH([](device d) { return usable_memory(d) == 2_GiB; },
+               device{.vendor = vendor::nvidia, .memory = 4_GiB, .unified_memory = true});
+}
+
+// Compute units and clocks as their vendors state them, to a few per cent: boost clocks differ by sheet.
+TEST_CASE("units x clock of parts whose matrix units are cut down, and of those whose units do more in a clock") {
+    const auto about = [](const device& d, double units, double gigahertz) {
+        CAPTURE(std::string(d.id));
+        CHECK(unit_clock(d).in(GHz) == doctest::Approx(units * gigahertz).epsilon(0.05));
+    };
+    about(devices::h20, 78, 1.83);
+    about(devices::l20, 92, 2.52);
+    about(devices::l40, 142, 2.49);
+    about(devices::l40s, 142, 2.49);
+    about(devices::h100_sxm, 132, 1.83);
+    about(devices::rtx_5090, 170, 2.41);
+    about(devices::jetson_agx_thor, 20, 1.57);
+    about(devices::mi300x, 304, 2.1);
+    about(devices::mi355x, 256, 2.4);
+    about(devices::gpu_max_1550, 128, 1.6);
+    about(devices::rx_580, 36, 1.34);
 }
 
 TEST_CASE("the usual engine of a device") {

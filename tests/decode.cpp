@@ -276,9 +276,23 @@ TEST_CASE("with many users the operations are the floor") {
             const decode_estimate d = decode_of(question);
             const operations work = 2 * 7'504'924'672. * 100000 * FLOP;
             return close(d.ceiling.in(tok_per_s),
-                         (1_tok / (work / detail::matrix_peak(question.machine.device, question.format))).in(tok_per_s));
+                         (1_tok / (work / detail::narrowest_peak(question.machine.device, question.format))).in(tok_per_s));
         },
         chat);
+}
+
+// A batch computes no faster than a prompt, whose units are the same.
+TEST_CASE("no prompt is faster than the ceiling of a batch") {
+    for (const device* d : device_catalog)
+        for (const format* f : {&formats::f16, &formats::q8_0, &formats::q4_k_m}) {
+            setup question{.model = models::llama_3_1_8b, .format = *f, .machine = {.device = *d}};
+            question.workload = {.prompt = 4096_tok, .context = 1_tok, .users = 100000};
+            const engine& e = usual_engine(*d);
+            const model_sizes sizes = sizes_of(question);
+            CAPTURE(std::string(d->id));
+            CAPTURE(std::string(f->id));
+            CHECK(prefill_of(question, e, sizes).rate <= 1.000001 * 100000 * decode_of(question, e, sizes).ceiling);
+        }
 }
 
 TEST_CASE("bands: one stream, several, and wider for mixtures of experts") {

@@ -59,6 +59,13 @@ TEST_CASE("the fastest device first, as many layers as it holds") {
     }
     stage more[] = {{list[0].device, list[0].layers + 1}, {list[1].device, list[1].layers - 1}};
     CHECK_FALSE(mixed_decode(big, big.engine, sizes, more).fits);
+    // The one that reads fastest, which need not have the most bandwidth: kernels bound a card with few units.
+    setup modest = big;
+    modest.model = models::llama_3_1_8b;
+    stage pair[] = {{devices::rtx_2060_super}, {devices::rtx_4500_ada}};
+    REQUIRE(pair[0].device.bandwidth > pair[1].device.bandwidth);
+    REQUIRE(fill_fastest_first(modest, modest.engine, sizes_of(modest), pair));
+    CHECK(pair[0].device.bandwidth == devices::rtx_4500_ada.bandwidth);
     stage small[] = {{devices::rtx_3060_12gb}, {devices::rtx_2060}};
     CHECK_FALSE(fill_fastest_first(big, big.engine, sizes, small));
 }

@@ -354,6 +354,7 @@ TEST_CASE("invariants of power over the catalogue") {
                 CHECK(energy.prefill.devices <= energy.limit);
                 CHECK(energy.peak.devices <= energy.limit);
                 CHECK(energy.peak.wall() >= energy.decode.wall());
+                CHECK(energy.idle.wall() < energy.decode.wall());
                 CHECK(energy.low <= energy.decode.wall());
                 CHECK(energy.high >= energy.decode.wall());
                 setup limited = q;

@@ -277,7 +277,8 @@ TEST_CASE("an error names the field, the value and what it must be") {
               "machine.device.based_on is \"rtx 4091\"; it must be the id of a device"));
     CHECK(refused(with_machine(R"({"device": "rtx-4090", "count": 0})")) == "machine.count is 0; it must be from 1 to 100,000");
     CHECK(refused(with_load(R"({"context_tokens": 0})")) == "workload.context is 0 tok; it must be from 1 to 10^12");
-    CHECK(has(refused(with_load(R"({"prompt_tokens": 9000})")), "workload.prompt is 9000 tok; it must be from 0 to workload.context"));
+    CHECK(
+        has(refused(with_load(R"({"prompt_tokens": 9000})")), "workload.prompt is 9000 tok; it must be 0, or from 1 to workload.context"));
     CHECK(has(refused(with_load(R"({"kv_cache": "Q8_0"})")), "workload.kv_cache is \"Q8_0\"; it must be one of"));
     CHECK(refused("{}") == "model is missing; it must be given");
     CHECK(refused(with_machine("{}")) == "machine.device is missing; it must be given");

@@ -287,6 +287,54 @@ TEST_CASE("the plan's order: everything, then the context, then experts, then la
     CHECK(hopeless.layers_on_device < 80);
 }
 
+TEST_CASE("memory that CPU and GPU share is counted once") {
+    constexpr device mac = devices::apple_m4_max;
+    setup question{.model = models::llama_4_scout,
+                   .format = formats::q6_k,
+                   .machine = {.device = mac, .host = host_of(mac)},
+                   .workload = {.context = 4096_tok}};
+    question.machine.device.memory = question.machine.host.memory = 64_GiB;
+    const offload_estimate plan = offload_plan(question);
+    REQUIRE(sizes_of(question).weights.total() > 64_GiB);
+    CHECK_FALSE(plan.fits());
+    CHECK(plan.decode.rate == 0_tok_per_s);
+    question.machine.device.memory = question.machine.host.memory = 128_GiB;
+    question.machine.wired_limit = 40_GiB;
+    const offload_estimate beside = offload_plan(question);
+    CHECK(beside.fits());
+    CHECK(beside.memory.host.weights > 0_B);
+    CHECK(beside.memory.device.needed + beside.memory.host.total() < 128_GiB);
+}
+
+TEST_CASE("CPUs one after the other hold more and are no faster") {
+    setup question{.model = models::llama_3_1_405b,
+                   .format = formats::q4_k_m,
+                   .machine = {.device = devices::ryzen_9_9950x},
+                   .workload = {.prompt = 128_tok, .context = 4096_tok}};
+    CHECK_FALSE(estimate(question).fits());
+    question.machine.count = 2;
+    const estimate_result two = estimate(question);
+    CHECK(two.fits());
+    CHECK(two.decode.rate > 0_tok_per_s);
+    question.machine.count = 4;
+    CHECK(estimate(question).decode.rate < two.decode.rate);
+    CHECK(estimate(question).decode.rate > 0.99 * two.decode.rate);
+}
+
+TEST_CASE("many users of a CPU wait for its multiplications, with 16-bit weights too") {
+    const auto all = [](const format& f, int users) {
+        const setup question{.model = models::llama_3_1_8b,
+                             .format = f,
+                             .machine = {.device = devices::epyc_9004},
+                             .workload = {.context = 512_tok, .users = users}};
+        return estimate(question).decode.throughput;
+    };
+    for (const format* f : {&formats::f16, &formats::q8_0, &formats::q4_k_m}) {
+        CHECK(all(*f, 4) > all(*f, 1));
+        CHECK(all(*f, 256) < 1.5 * all(*f, 128));
+    }
+}
+
 TEST_CASE("a speed for something that does not fit is not an answer") {
     setup question = dense;
     question.machine.host.memory = 8_GiB;

@@ -45,21 +45,45 @@ TEST_CASE("an all-reduce takes its latency and twice (n - 1)/n of its bytes") {
         }
 }
 
+// Of the cache of a model without windows.
+constexpr double kv_share(const model& m, const machine& mc) {
+    const kv_shape all = kv_shape_of(m);
+    return fullest_kv_shape(all, m, mc).full / all.full;
+}
+
 TEST_CASE("whole layers on the fullest device") {
     constexpr model ten{.layers = 10, .attention = {.heads = 8, .kv_heads = 8, .head_dim = 64}};
     CHECK_BOTH([](const model& m) { return fullest_weight_share(m, {.count = 1}) == 1; }, ten);
     CHECK_BOTH([](const model& m) { return close(fullest_weight_share(m, {.count = 2}), 6. / 11); }, ten);
-    CHECK_BOTH([](const model& m) { return close(fullest_kv_share(m, {.count = 2}), 0.5); }, ten);
-    CHECK_BOTH([](const model& m) { return close(fullest_kv_share(m, {.count = 3}), 0.4); }, ten);
+    CHECK_BOTH([](const model& m) { return close(kv_share(m, {.count = 2}), 0.5); }, ten);
+    CHECK_BOTH([](const model& m) { return close(kv_share(m, {.count = 3}), 0.4); }, ten);
     CHECK_BOTH([](const model& m) { return close(fullest_weight_share(m, {.count = 4, .split = split::tensor}), 0.25); }, ten);
 }
 
 TEST_CASE("tensor parallelism divides KV heads, copies them where there are too few, and never divides a latent") {
-    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 4, .split = split::tensor}) == 0.25; }, models::llama_3_1_8b);
-    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 8, .split = split::tensor}) == 0.125; }, models::llama_3_1_8b);
-    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 16, .split = split::tensor}) == 0.125; }, models::llama_3_1_8b);
-    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 3, .split = split::tensor}) == 0.375; }, models::llama_3_1_8b);
-    CHECK_BOTH([](const model& m) { return fullest_kv_share(m, {.count = 8, .split = split::tensor}) == 1; }, models::deepseek_v3);
+    CHECK_BOTH([](const model& m) { return kv_share(m, {.count = 4, .split = split::tensor}) == 0.25; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return kv_share(m, {.count = 8, .split = split::tensor}) == 0.125; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return kv_share(m, {.count = 16, .split = split::tensor}) == 0.125; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return kv_share(m, {.count = 3, .split = split::tensor}) == 0.375; }, models::llama_3_1_8b);
+    CHECK_BOTH([](const model& m) { return kv_share(m, {.count = 8, .split = split::tensor}) == 1; }, models::deepseek_v3);
+    // Layers that see everything have 4 KV heads here, those with a window 16: eight devices keep two copies of the former.
+    CHECK_BOTH(
+        [](const model& m) {
+            const kv_shape all = kv_shape_of(m), one = fullest_kv_shape(all, m, {.count = 8, .split = split::tensor});
+            return one.full == all.full / 4 && one.window == all.window / 8;
+        },
+        models::gemma_4_31b);
+}
+
+TEST_CASE("systems on chip without a slot are computers of their own: dividing matrices over a network gains little") {
+    setup question{.model = models::llama_3_3_70b, .format = formats::q4_k_m, .machine = {.device = devices::apple_m4_max}};
+    CHECK(link_between({.device = devices::apple_m4_max, .count = 2}).kind == link_kind::ethernet);
+    CHECK(link_between({.device = devices::rtx_4090, .count = 2}).kind == link_kind::pcie);
+    const token_rate one = estimate(question).decode.rate;
+    question.machine.count = 4;
+    question.machine.split = split::tensor;
+    CHECK(estimate(question).decode.rate < 2 * one);
+    CHECK(estimate(question).caveats.slow_link_between_devices);
 }
 
 TEST_CASE("devices work together or one after the other") {

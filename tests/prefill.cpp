@@ -5,6 +5,8 @@
 #include <llmhw/estimate.hpp>
 #include <llmhw/prefill.hpp>
 
+#include <string>
+
 #include "check_both.hpp"
 
 using namespace llmhw;
@@ -91,6 +93,35 @@ TEST_CASE("operations of a prompt") {
             return 15 * prefill_operations(models::deepseek_v4_flash, n).attention < 4. * 43 * 64 * 512 * n.in(tok)*n.in(tok)*FLOP;
         },
         1048576_tok);
+}
+
+// What is left of a prompt behind a cached prefix may be a token: a step of the decode law.
+TEST_CASE("few tokens take no longer than decoding them one by one, more tokens never less than fewer") {
+    const machine machines[] = {{.device = devices::rtx_4090},
+                                {.device = devices::apple_m3_ultra},
+                                {.device = devices::h100_sxm, .count = 8},
+                                {.device = devices::h100_sxm, .count = 8, .split = split::tensor}};
+    for (const model* m : {&models::llama_3_1_8b, &models::qwen3_30b_a3b, &models::gpt_oss_120b, &models::deepseek_v3})
+        for (const machine& on : machines)
+            for (const engine* e : {&usual_engine(on.device), &engines::vllm_cuda}) {
+                const setup q{.model = *m, .format = formats::q4_k_m, .machine = on, .engine = *e, .workload = {.context = 8192_tok}};
+                CAPTURE(std::string(m->id));
+                CAPTURE(std::string(on.device.id));
+                CAPTURE(std::string(e->id));
+                CAPTURE(on.count);
+                for (const double n : {1., 2., 4.}) {
+                    setup step = q;
+                    step.workload.depth = (4096 + n) * tok;
+                    const duration one = decode_of(step, *e, sizes_of(step)).time.total();
+                    CHECK(time(with_prompt(q, (4096 + n) * tok, 4096_tok)) <= 1.000001 * n * one);
+                }
+                duration last;
+                for (double n = 1; n < 8192; n *= 1.3) {
+                    const duration taken = time(with_prompt(q, n * tok));
+                    CHECK(taken > last);
+                    last = taken;
+                }
+            }
 }
 
 TEST_CASE("a prompt on an RTX 4090") {
@@ -299,9 +330,10 @@ TEST_CASE("each part by its formula") {
             const double units = q.engine.prefill.compute * p.scaled * d.fp16.in(FLOPS);
             const double board = p.per_watt.in(FLOPS)*600 * p.per_watt_yearly * p.per_watt_yearly * p.per_watt_yearly;
             const double rate = units * board / detail::sqrt(units * units + board * board);
+            const double share = 1 - detail::pow(1 - 10. / 512, 512);
             const double computing = 2 * sizes.parameters.layers * 522 / rate +
-                                     2 * sizes.parameters.experts * (10. * 512 / 512 + 10) / (p.expert_matrices * rate);
-            const double touched = sizes.weights.layers.in(B) + (1 - detail::pow(1 - 10. / 512, 512)) * sizes.weights.experts.in(B);
+                                     2 * sizes.parameters.experts * (10. * 512 / 512 + 10 * share) / (p.expert_matrices * rate);
+            const double touched = sizes.weights.layers.in(B) + share * sizes.weights.experts.in(B);
             const double reading = p.weight_reads * touched / (d.bandwidth.in(GB_per_s)*1e9);
             return d.year == 2025 && close(prefill(q).weights_read.in(B), 4 * touched, 1e-9) &&
                    close(prefill(q).time.matrices.in(s), 4 * detail::sqrt(computing * computing + reading * reading), 1e-9);

@@ -16,7 +16,7 @@ constexpr setup too_big{.model = models::llama_3_3_70b,
                         .machine = {.device = devices::rtx_4090, .host = {.memory = 64_GiB, .bandwidth = 89.6_GB_per_s}},
                         .workload = {.context = 4096_tok}};
 
-// Setups of every sort: dense, experts, latent attention on many devices, a window, a state, a Mac, a serving engine.
+// Setups of every sort: dense, experts, latent attention on many devices, a window, a state, a Mac, a serving engine, a CPU.
 constexpr setup variety[] = {
     chat,
     {.model = models::llama_3_1_8b, .format = formats::q8_0, .machine = {.device = devices::apple_m4_max}},
@@ -32,6 +32,7 @@ constexpr setup variety[] = {
      .machine = {.device = devices::h200_sxm, .count = 8, .split = split::tensor},
      .engine = engines::vllm_cuda},
     {.model = models::qwen3_next_80b_a3b, .format = formats::q4_k_m, .machine = {.device = devices::rtx_3090, .count = 3}},
+    {.model = models::llama_3_1_8b, .format = formats::q4_k_m, .machine = {.device = devices::ryzen_9_9950x}},
 };
 
 constexpr setup hopeless{.model = models::llama_3_1_405b, .format = formats::f16, .machine = {.device = devices::rtx_2060}};
@@ -58,6 +59,13 @@ TEST_CASE("max_context: the last context that fits") {
     // Without full-attention layers nothing grows; the answer is what the rules allow.
     static_assert(with_context(variety[4], 512_tok).workload.prompt == 512_tok);
     static_assert(with_context(variety[4], 512_tok).workload.depth == 512_tok);
+    CHECK_BOTH(
+        [](setup question) {
+            question.workload.cached = 1000_tok;
+            return validate(question).ok() && validate(with_context(question, 512_tok)).ok() &&
+                   with_context(question, 512_tok).workload.cached == 511_tok;
+        },
+        variety[4]);
     static_assert(with_context(variety[4], 5000_tok).workload.depth == 2048_tok);
 }
 
@@ -85,6 +93,19 @@ TEST_CASE("max_users in time to the first token: the last in the queue") {
     CHECK_BOTH([](duration prefill) { return max_users(1_s, prefill) == 5; }, 0.2_s);
     CHECK_BOTH([](duration prefill) { return max_users(0.99_s, prefill) == 4; }, 0.2_s);
     static_assert(max_users(0.1_s, 0.2_s) == 0);
+    for (setup question : variety) {
+        question.workload.prompt = 512_tok;
+        const duration wait = 8.5 * estimate(question).time_to_first_token;
+        const int most = max_users(question, wait);
+        CHECK(most >= 1);
+        const prefill_estimate alone = estimate(question).prefill;
+        const auto last_waits = [&](int users) {
+            const estimate_result answer = estimate(with_users(question, users));
+            return !answer.fits() || time_to_first_token(alone, answer.decode, (users - 1.) * alone.time.total()) > wait;
+        };
+        CHECK_FALSE(last_waits(most));
+        CHECK(last_waits(most + 1));
+    }
 }
 
 TEST_CASE("devices_needed: one fewer does not hold it") {
@@ -97,6 +118,14 @@ TEST_CASE("devices_needed: one fewer does not hold it") {
         if (count > 1) CHECK_FALSE(estimate(with_devices(question, count - 1)).fits());
     }
     static_assert(devices_needed(hopeless) == 0);
+    // Where matrices are divided there may be more devices than layers.
+    constexpr setup many{.model = models::deepseek_v4_flash,
+                         .format = formats::bf16,
+                         .machine = {.device = devices::rtx_3060_12gb, .split = split::tensor},
+                         .workload = {.context = 4096_tok}};
+    constexpr int count = devices_needed(many);
+    static_assert(count > models::deepseek_v4_flash.layers);
+    static_assert(estimate(with_devices(many, count)).fits() && !estimate(with_devices(many, count - 1)).fits());
 }
 
 TEST_CASE("memory_needed: one MiB less does not hold it") {
@@ -187,6 +216,9 @@ TEST_CASE("cheapest_machine: nothing cheaper in the list will do") {
         for (const machine& m : list)
             if (price_of(m) < price_of(*best)) CHECK_FALSE(estimate(with_machine(chat, m)).decode.rate >= each);
     }
+    // More devices than layers hold nothing of a layer split: passed over.
+    static constexpr machine with_too_many[] = {{.device = devices::rtx_3060_12gb, .count = 100}, {.device = devices::rtx_4090}};
+    static_assert(cheapest_machine(chat, with_too_many, 1_tok_per_s) == &with_too_many[1]);
     static constexpr machine free_of_charge[] = {{.device = {.memory = 32_GiB, .bandwidth = 1_TB_per_s}}};
     static_assert(cheapest_machine(chat, free_of_charge, 1_tok_per_s) == nullptr);
 }

@@ -138,6 +138,23 @@ TEST_CASE("activations of training") {
                          2 * 2048 * 24 * (32. * 1024 + 64));
         },
         2048_tok);
+    // Every layer has a dense block and experts here, elsewhere some have the one and the rest the other.
+    CHECK_BOTH(
+        [](const model& m) {
+            const double without =
+                detail::activation_bytes_of_layer({.layers = m.layers, .hidden = m.hidden, .attention = m.attention}, 1_tok, true);
+            const double width = m.feed_forward.width + 1. * m.experts.used * m.experts.width + m.experts.shared_width;
+            return close(detail::activation_bytes_of_layer(m, 1_tok, true), without + 2 * 4 * width);
+        },
+        models::gemma_4_26b_a4b);
+    CHECK_BOTH(
+        [](const model& m) {
+            const double without =
+                detail::activation_bytes_of_layer({.layers = m.layers, .hidden = m.hidden, .attention = m.attention}, 1_tok, true);
+            const double width = (3. * m.feed_forward.width + 58. * (8 * m.experts.width + m.experts.shared_width)) / 61;
+            return close(detail::activation_bytes_of_layer(m, 1_tok, true), without + 2 * 4 * width);
+        },
+        models::deepseek_v3);
     // Recomputing keeps the input of a layer, and one layer.
     CHECK_BOTH(
         [](token_count n) {

@@ -2,12 +2,17 @@
 #include <llmhw/estimate.hpp>
 #include <llmhw/ostream.hpp>
 
+#include <llmhw/detail/members.hpp>
+
+#include <array>
 #include <climits>
 #include <cmath>
 #include <limits>
 #include <set>
 #include <sstream>
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include "check_both.hpp"
 
@@ -101,6 +106,11 @@ const breakage breakages[] = {
     {rule::host_cores_must_not_be_negative, "-1", [](setup& q) { q.machine.host.processor.cores = -1; }},
     {rule::host_clock_must_not_be_negative, "-3", [](setup& q) { q.machine.host.processor.clock = -3_GHz; }},
     {rule::vector_share_must_be_positive, "0", [](setup& q) { q.machine.host.processor.vector_share = 0; }},
+    {rule::processor_bandwidth_share_must_be_a_share, "2", [](setup& q) { q.machine.host.processor.bandwidth_share = 2; }},
+    {rule::unit_clock_must_not_be_negative, "-1", [](setup& q) { q.machine.device.unit_clock = -1_GHz; }},
+    {rule::device_idle_power_must_not_be_negative, "-20", [](setup& q) { q.machine.device.idle_power = -20_W; }},
+    {rule::device_processor_must_be_sensible, "16",
+     [](setup& q) { q.machine.device.kind = device_kind::cpu, q.machine.device.processor = {.cores = 16, .vector_share = 0}; }},
     {rule::fabric_limit_must_not_be_negative, "-60", [](setup& q) { q.machine.host.processor.fabric_limit = -60_GB_per_s; }},
     {rule::host_link_bandwidth_must_be_positive, "0", [](setup& q) { q.machine.host.link.kind = link_kind::pcie; }},
     {rule::bytes_per_clock_must_be_positive, "0", [](setup& q) { q.engine.bytes_per_clock = 0; }},
@@ -116,6 +126,10 @@ const breakage breakages[] = {
     {rule::kernel_constants_must_be_positive, "NaN", [](setup& q) { q.engine.physics.row_split = not_a_number; }},
     {rule::bands_must_surround_the_estimate, "1.1", [](setup& q) { q.engine.single.low = 1.1; }},
     {rule::bands_must_surround_the_estimate, "NaN", [](setup& q) { q.engine.batched.high = not_a_number; }},
+    {rule::bands_must_surround_the_estimate, "0.5", [](setup& q) { q.engine.prefill.band.high = 0.5; }},
+    {rule::prefill_constants_must_be_positive, "0", [](setup& q) { q.engine.prefill.compute = 0, q.workload.prompt = 1000_tok; }},
+    {rule::prefill_constants_must_be_positive, "-1",
+     [](setup& q) { q.engine.prefill.physics.state_moves = -1, q.workload.prompt = 1000_tok; }},
     {rule::runtime_memory_must_not_be_negative, "-1", [](setup& q) { q.engine.runtime_memory = -1_GB; }},
     {rule::kv_share_must_be_a_share, "1.5", [](setup& q) { q.engine.kv_share = 1.5; }},
     {rule::kv_share_must_be_a_share, "0", [](setup& q) { q.engine.kv_share = 0; }},
@@ -139,6 +153,8 @@ const breakage breakages[] = {
     {rule::users_must_be_positive, "0", [](setup& q) { q.workload.users = 0; }},
     {rule::users_must_be_positive, "-5", [](setup& q) { q.workload.users = -5; }},
     {rule::users_must_be_positive, "2e6", [](setup& q) { q.workload.users = 2000000; }},
+    {rule::prompt_must_fit_context, "0.5", [](setup& q) { q.workload.prompt = 0.5 * tok; }},
+    {rule::cached_must_fit_prompt, "999.5", [](setup& q) { q.workload.prompt = 1000_tok, q.workload.cached = 999.5 * tok; }},
     {rule::cached_must_fit_prompt, "2000", [](setup& q) { q.workload.prompt = 1000_tok, q.workload.cached = 2000_tok; }},
     {rule::cached_must_fit_prompt, "-1", [](setup& q) { q.workload.cached = -1_tok; }},
 };
@@ -267,181 +283,159 @@ TEST_CASE("validation has room for every rule") {
     CHECK(validation::capacity == static_cast<int>(sizeof rule_texts / sizeof rule_texts[0]));
 }
 
-// No input yields NaN or a negative time: whatever a single field is, either a rule refuses it or the answer is whole.
-TEST_CASE("one absurd quantity at a time: refused, or answered with whole numbers") {
-    using slot = double& (*)(setup&);
-    struct field {
-        const char* name;
-        slot at;
-    };
-    const field fields[] = {
-#define FIELD(path)                                        \
-    {                                                      \
-#path, [](setup & q) -> double& { return q.path; } \
+// --- absurd input ----------------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+template <class Described>
+concept described = requires {
+    detail::members<Described>::name;
+};
+
+// The numbers of a setup by name, wherever they stand.
+struct slot {
+    std::string name;
+    double* real = nullptr;
+    int* whole = nullptr;
+};
+
+struct slots_of {
+    std::vector<slot>& found;
+    std::string path;
+
+    template <class Member>
+    void operator()(const char* name, Member& member) const {
+        const std::string here = path.empty() ? name : path + '.' + name;
+        if constexpr (described<Member>)
+            detail::members<Member>::visit(member, slots_of{found, here});
+        else if constexpr (std::is_same_v<Member, double>)
+            found.push_back({here, &member});
+        else if constexpr (std::is_same_v<Member, int>)
+            found.push_back({here, nullptr, &member});
+        else if constexpr (requires { member.stored; })
+            found.push_back({here, &member.stored});
     }
-        FIELD(model.max_context.stored),
-        FIELD(model.attention.window.stored),
-        FIELD(format.bits_per_weight),
-        FIELD(format.head_bits),
-        FIELD(machine.device.memory.stored),
-        FIELD(machine.device.bandwidth.stored),
-        FIELD(machine.device.fp16.stored),
-        FIELD(machine.device.bf16.stored),
-        FIELD(machine.device.fp8.stored),
-        FIELD(machine.device.fp4.stored),
-        FIELD(machine.device.board_power.stored),
-        FIELD(machine.device.nvlink.stored),
-        FIELD(machine.link.raw.stored),
-        FIELD(machine.link.latency.stored),
-        FIELD(machine.link.achievable.stored),
-        FIELD(machine.host.memory.stored),
-        FIELD(machine.host.bandwidth.stored),
-        FIELD(machine.power_limit.stored),
-        FIELD(machine.wired_limit.stored),
-        FIELD(engine.built),
-        FIELD(engine.bytes_per_clock),
-        FIELD(engine.unpacking.whole),
-        FIELD(engine.unpacking.nibble),
-        FIELD(engine.unpacking.scaled),
-        FIELD(engine.unpacking.codebook),
-        FIELD(engine.kv_share),
-        FIELD(engine.layer_time.stored),
-        FIELD(engine.step_time.stored),
-        FIELD(engine.sequence_time.stored),
-        FIELD(engine.decode_compute),
-        FIELD(engine.micro_batch.stored),
-        FIELD(engine.kv_block.stored),
-        FIELD(engine.runtime_memory.stored),
-        FIELD(engine.memory_share),
-        FIELD(engine.single.low),
-        FIELD(engine.single.high),
-        FIELD(engine.batched.low),
-        FIELD(engine.batched.high),
-        FIELD(engine.measured_speed),
-        FIELD(engine.physics.bandwidth_share),
-        FIELD(engine.physics.narrow_hidden),
-        FIELD(engine.physics.expert_matrices),
-        FIELD(engine.physics.moe_layer),
-        FIELD(engine.physics.expert_coverage),
-        FIELD(engine.physics.stage_hop.stored),
-        FIELD(workload.prompt.stored),
-        FIELD(workload.context.stored),
-        FIELD(workload.depth.stored),
-        FIELD(workload.cached.stored),
-        FIELD(file_size.stored),
-#undef FIELD
-    };
-    const auto whole = [](double x) { return x >= 0 && x <= std::numeric_limits<double>::max(); };
-    setup two = good;
-    two.machine.count = 2;
-    two.machine.split = split::tensor;
-    two.machine.link = links::eth_100g;
-    two.workload.users = 4;
-    for (const setup& base : {good, two})
-        for (const field& f : fields)
-            for (const double value : {not_a_number, infinity, -infinity, -1., 0., 5e-324, 1e300}) {
-                setup question = base;
-                f.at(question) = value;
-                if (!validate(question).ok()) continue;
-                CAPTURE(std::string(f.name));
-                CAPTURE(value);
-                const estimate_result answer = estimate(question);
-                const memory_estimate& m = answer.memory;
-                const decode_estimate& d = answer.decode;
-                const bool memory_is_whole = whole(m.needed.in(B)) && whole(m.available.in(B)) && whole(m.total().in(B));
-                const bool speed_is_whole = whole(d.rate.in(tok_per_s)) && whole(d.low.in(tok_per_s)) && whole(d.high.in(tok_per_s)) &&
-                                            whole(d.ceiling.in(tok_per_s)) && whole(d.throughput.in(tok_per_s)) &&
-                                            whole(d.time.total().in(s));
-                CHECK(memory_is_whole);
-                CHECK(speed_is_whole);
-                CHECK(d.low <= d.rate);
-                CHECK(d.rate <= d.high);
-                CHECK(d.high <= d.ceiling);
-            }
+};
+
+std::vector<slot> slots(setup& question) {
+    std::vector<slot> found;
+    detail::members<setup>::visit(question, slots_of{found, ""});
+    return found;
+}
+
+// The first number of an answer that is negative, infinite or NaN; "" if there is none.
+struct first_not_whole {
+    std::string& name;
+    std::string path;
+
+    template <class Member>
+    void operator()(const char* label, const Member& member) const {
+        const std::string here = path.empty() ? label : path + '.' + label;
+        const auto look = [&](double x) {
+            if (name.empty() && !(x >= 0 && x <= std::numeric_limits<double>::max())) name = here;
+        };
+        if constexpr (described<Member>)
+            detail::members<Member>::visit(member, first_not_whole{name, here});
+        else if constexpr (std::is_same_v<Member, double>)
+            look(member);
+        else if constexpr (requires { member.stored; })
+            look(member.stored);
+        else if constexpr (requires { member.value.stored; })
+            look(member.value.stored);
+        else if constexpr (requires { member.is_there; })
+            detail::members<std::remove_cvref_t<decltype(member.value)>>::visit(member.value, first_not_whole{name, here});
+    }
+};
+
+std::string not_whole(const estimate_result& answer) {
+    std::string name;
+    detail::members<estimate_result>::visit(answer, first_not_whole{name, ""});
+    return name;
+}
+
+template <class Estimate>
+bool is_in_order(const Estimate& e) {
+    return e.low <= e.rate && e.rate <= e.high && (e.high <= e.ceiling || !(e.rate > 0_tok_per_s));
+}
+
+// Setups that between them go through every law.
+std::vector<setup> bases() {
+    setup chat = good;
+    chat.workload.prompt = 1024_tok;
+    setup crowd = chat;
+    crowd.model = models::qwen3_30b_a3b;
+    crowd.machine.count = 2;
+    crowd.machine.split = split::tensor;
+    crowd.machine.link = links::eth_100g;
+    crowd.engine = engines::vllm_cuda;
+    crowd.workload.users = 4;
+    setup too_large = chat;
+    too_large.model = models::llama_4_maverick;
+    too_large.machine.host = {.memory = 512_GB, .bandwidth = 300_GB_per_s, .drive = 7_GB_per_s};
+    setup on_cpu = chat;
+    on_cpu.machine.device = devices::epyc_9004;
+    on_cpu.engine = engines::llama_cpp_cpu;
+    setup on_mac = chat;
+    on_mac.model = models::qwen3_next_80b_a3b;
+    on_mac.format = formats::mlx_4bit_g64;
+    on_mac.machine.device = devices::apple_m3_ultra;
+    on_mac.engine = engines::mlx_lm;
+    on_mac.machine.host = host_of(on_mac.machine.device);
+    return {chat, crowd, too_large, on_cpu, on_mac};
+}
+
+// Whatever a single number is, either a rule refuses it or the answer is whole.
+template <class Number, class Values>
+void check_one_at_a_time(const setup& base, Number* slot::*kind, const Values& values) {
+    setup question = base;
+    for (const slot& at : slots(question)) {
+        if (at.*kind == nullptr) continue;
+        const Number usual = *(at.*kind);
+        for (const Number value : values) {
+            *(at.*kind) = value;
+            if (!validate(question).ok()) continue;
+            CAPTURE(at.name);
+            CAPTURE(value);
+            const estimate_result answer = estimate(question);
+            CHECK(not_whole(answer) == "");
+            CHECK(is_in_order(answer.decode));
+            CHECK(is_in_order(answer.prefill));
+        }
+        *(at.*kind) = usual;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("setups of every sort are answered with whole numbers") {
+    for (setup question : bases()) {
+        CAPTURE(std::string(question.model.id));
+        CHECK(not_whole(estimate(question)) == "");
+        CHECK(slots(question).size() > 180);
+    }
+}
+
+TEST_CASE("one absurd quantity at a time: refused, or answered with whole numbers") {
+    for (const setup& base : bases()) {
+        CAPTURE(std::string(base.machine.device.id));
+        check_one_at_a_time(base, &slot::real, std::array{not_a_number, infinity, -infinity, -1., 0., 5e-324, 1e300});
+    }
 }
 
 // Run under sanitizers, this also finds products that overflow and divisions by zero.
 TEST_CASE("one absurd whole number at a time: refused, or answered with whole numbers") {
-    struct field {
-        const char* name;
-        int& (*at)(setup&);
-    };
-    const field fields[] = {
-#define FIELD(path)                                     \
-    {                                                   \
-#path, [](setup & q) -> int& { return q.path; } \
-    }
-        FIELD(model.layers),
-        FIELD(model.hidden),
-        FIELD(model.vocab),
-        FIELD(model.attention.heads),
-        FIELD(model.attention.kv_heads),
-        FIELD(model.attention.head_dim),
-        FIELD(model.attention.layers),
-        FIELD(model.attention.window_layers),
-        FIELD(model.attention.window_heads),
-        FIELD(model.attention.full_kv_heads),
-        FIELD(model.attention.full_head_dim),
-        FIELD(model.attention.shared_kv_layers),
-        FIELD(model.attention.kv_lora_rank),
-        FIELD(model.attention.q_lora_rank),
-        FIELD(model.attention.rope_dim),
-        FIELD(model.attention.nope_dim),
-        FIELD(model.attention.v_dim),
-        FIELD(model.attention.index_heads),
-        FIELD(model.attention.index_dim),
-        FIELD(model.attention.o_groups),
-        FIELD(model.attention.o_lora_rank),
-        FIELD(model.recurrent.layers),
-        FIELD(model.recurrent.key_heads),
-        FIELD(model.recurrent.value_heads),
-        FIELD(model.recurrent.head_dim),
-        FIELD(model.recurrent.state),
-        FIELD(model.recurrent.groups),
-        FIELD(model.recurrent.taps),
-        FIELD(model.feed_forward.width),
-        FIELD(model.feed_forward.layers),
-        FIELD(model.feed_forward.matrices),
-        FIELD(model.feed_forward.wide_width),
-        FIELD(model.experts.count),
-        FIELD(model.experts.used),
-        FIELD(model.experts.width),
-        FIELD(model.experts.layers),
-        FIELD(model.experts.shared_width),
-        FIELD(model.experts.hidden),
-        FIELD(model.experts.hashed_layers),
-        FIELD(model.norms),
-        FIELD(model.position_rows),
-        FIELD(model.per_layer_embedding),
-        FIELD(model.residual_streams),
-        FIELD(machine.count),
-        FIELD(workload.users),
-#undef FIELD
-    };
     const model* const kinds[] = {
         &models::llama_3_1_8b,    &models::deepseek_v3_2, &models::qwen3_next_80b_a3b,      &models::deepseek_v4_pro,
         &models::gemma_4_26b_a4b, &models::gemma_4_e2b,   &models::nemotron_3_nano_30b_a3b, &models::llama_4_maverick};
-    const auto whole = [](double x) { return x >= 0 && x <= std::numeric_limits<double>::max(); };
-    for (const model* m : kinds)
-        for (const field& f : fields)
-            for (const int value : {INT_MIN, -1, 0, 1, 3, 255, 10000, 1000000, 100000000, INT_MAX}) {
-                setup question{.model = *m,
-                               .format = formats::q4_k_m,
-                               .machine = {.device = devices::h100_sxm, .count = 2},
-                               .workload = {.context = 4096_tok, .users = 2}};
-                f.at(question) = value;
-                if (!validate(question).ok()) continue;
-                const model_sizes sizes = sizes_of(question);
-                const memory_estimate memory = memory_of(question, engine_of(question), sizes);
-                const decode_estimate decode = decode_of(question, engine_of(question), sizes);
-                CAPTURE(std::string(m->id));
-                CAPTURE(std::string(f.name));
-                CAPTURE(value);
-                const bool is_whole = whole(memory.needed.in(B)) && whole(memory.total().in(B)) && whole(decode.rate.in(tok_per_s)) &&
-                                      whole(decode.time.total().in(s)) && whole(decode.weights_read.in(B)) && whole(decode.kv_read.in(B));
-                CHECK(is_whole);
-                CHECK(decode.rate <= decode.ceiling);
-            }
+    const std::array values{INT_MIN, -1, 0, 1, 3, 255, 10000, 1000000, 100000000, INT_MAX};
+    for (const model* m : kinds) {
+        CAPTURE(std::string(m->id));
+        const setup base{.model = *m,
+                         .format = formats::q4_k_m,
+                         .machine = {.device = devices::h100_sxm, .count = 2, .host = {.memory = 2000_GB, .bandwidth = 300_GB_per_s}},
+                         .workload = {.prompt = 512_tok, .context = 4096_tok, .users = 2}};
+        check_one_at_a_time(base, &slot::whole, values);
+    }
 }
 
 TEST_CASE("numbers in messages") {

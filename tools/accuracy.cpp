@@ -198,7 +198,7 @@ int impossible(const std::vector<observation>& all) {
 
 constexpr const char* introduction = R"(# How far the library is from what was measured
 
-Printed by `./dev accuracy --markdown --cross-validate`; every row of `data/observations` is predicted through the public API, and every
+Printed by `./dev accuracy --markdown --cross-validate`; the rows of `data/observations` are predicted through the public API, and every
 row that is predicted is scored. An error is predicted / measured - 1, in per cent; bias is its median, P90 the 90th percentile of its size.
 "In the band" is the share of measurements between low and high, which is meant to be 80 %. The last columns are rules of thumb on the
 same rows: bandwidth over the size of all weights x 0.65, bandwidth over the active bytes x 0.55, and the plain roofline.
@@ -223,7 +223,7 @@ constexpr const char* known_failures = R"(
 * Serving engines of 2024 were bound by their host program. Their constants belong to the machines that were measured, MI300X most of all.
 * Saturated queues (TensorRT-LLM, MLPerf): the batch is not stated and follows from memory; prompt lengths of ML.ENERGY and of MLPerf's
   DeepSeek-R1 and Llama 2 are not published.
-* One machine with a power limit (RTX 3090 at 220 W) has a third of the batching rows; its copies between cards differ between campaigns. What
+* One machine with a power limit (RTX 3090s, mostly at 220 W) has a quarter of the batching rows; its copies between cards differ between campaigns. What
   the limit costs it is a step that the law's power does not have: 20 % at 220 W, 3 to 8 % at 250 W, against 300 W.
 * Tensor parallelism over Ethernet and Thunderbolt has no fitted constants.
 * CPU clusters (Raspberry Pi): one share of bandwidth for two generations of cores.

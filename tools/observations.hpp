@@ -1,6 +1,6 @@
 // Measured rows as questions to the library: which setup a row describes, and how the quantity that was measured follows from the laws.
 //
-// Columns are those of data/observations/README.md. What a row does not state is assumed here, in one place, by rules that look at
+// Columns are those of data/README.md. What a row does not state is assumed here, in one place, by rules that look at
 // documented columns alone and never at what was measured.
 #pragma once
 

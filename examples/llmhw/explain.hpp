@@ -76,7 +76,9 @@ inline void explain_memory(derivation& d, const llmhw::setup& question, const ll
     d.add("total", m.total(), "weights + KV cache + recurrent state + compute buffers + engine");
     d.add("share of weights", fullest_weight_share(question.model, question.machine),
           divides_matrices(question.machine) ? "1 / devices" : "ceil((layers + 1) / devices) / (layers + 1): the fullest device");
-    d.add("share of KV cache", fullest_kv_share(question.model, question.machine),
+    const llmhw::kv_shape fullest = fullest_kv_shape(sizes.kv, question.model, question.machine);
+    const llmhw::token_count context = question.workload.context;
+    d.add("share of KV cache", llmhw::kv_cache(fullest, context) / llmhw::kv_cache(sizes.kv, context),
           divides_matrices(question.machine) ? "ceil(KV heads / devices) / KV heads" : "ceil(layers / devices) / layers");
     d.add("needed", m.needed, "weights x share + KV cache x share + state + buffers and engine of one device");
     d.add("available", m.available, "label - what driver or system keep; or the share that the system lets the GPU have");

@@ -33,23 +33,25 @@ constexpr const engine& engine_of(const setup& question) {
 
 namespace detail {
 
-// A CPU unpacks and multiplies by a law of its own: that of offload, with nothing on a device.
-constexpr bool is_on_cpu(const setup& question, const engine& e) { return is_cpu(question.machine.device) && is_llama_cpp(e); }
-
 // A speed for something that does not fit is not an answer; its ceiling and the bytes it would read are facts.
 constexpr estimate_result answer_without_room(const setup& question, const engine& e, const model_sizes& sizes,
                                               const memory_estimate& memory) {
     const host& side = question.machine.host;
     const bool has_host = side.memory > 0_B && side.bandwidth > 0_GB_per_s && !is_cpu(question.machine.device);
-    const decode_estimate decode =
-        is_on_cpu(question, e) ? offload_of(question, e, sizes, placement{}).decode : decode_of(question, e, sizes);
     return {.memory = memory,
-            .decode = without_rate(decode),
+            .decode = without_rate(decode_on_machine(question, e, sizes)),
             .energy = energy_of(question, e, sizes, {}, {}),
             .offload = has_host ? offload_plan(question, e, sizes) : offload_estimate{},
             .profile = e.id,
             .profile_assumed = question.engine.id[0] == 0,
             .caveats = caveats_of(question, e)};
+}
+
+// What a step reads of the cache beyond the prompt, which the one that gives the first token does not.
+constexpr duration cache_of_the_answer(const setup& question, const model_sizes& sizes, const decode_estimate& d) {
+    const workload& w = question.workload;
+    const information prompt = w.users * kv_read(sizes.kv, w.prompt, w.kv_cache);
+    return d.kv_read > prompt ? (1 - prompt / d.kv_read) * d.time.kv_cache : duration{};
 }
 
 // The answer at speeds that the laws of its device gave.
@@ -58,20 +60,23 @@ constexpr estimate_result answer_at(const setup& question, const engine& e, cons
     return {.memory = memory,
             .decode = decode,
             .prefill = prefill,
-            .time_to_first_token = prefill.rate > 0_tok_per_s ? time_to_first_token(prefill, decode) : duration{},
+            .time_to_first_token = prefill.rate > 0_tok_per_s
+                                       ? time_to_first_token(prefill, decode) - cache_of_the_answer(question, sizes, decode)
+                                       : duration{},
             .energy = energy_of(question, e, sizes, decode, prefill),
             .profile = e.id,
             .profile_assumed = question.engine.id[0] == 0,
             .caveats = caveats_of(question, e)};
 }
-constexpr estimate_result answer_on_cpu(const setup& question, const engine& e, const model_sizes& sizes, const memory_estimate& memory) {
-    return answer_at(question, e, sizes, memory, offload_of(question, e, sizes, placement{}).decode,
-                     offload_prefill_of(question, e, sizes, placement{}));
+// Of a CPU, or with a prompt of few tokens: seldom, so the laws are called.
+constexpr estimate_result answer_on_machine(const setup& question, const engine& e, const model_sizes& sizes,
+                                            const memory_estimate& memory) {
+    return answer_at(question, e, sizes, memory, decode_on_machine(question, e, sizes), prefill_on_machine(question, e, sizes));
 }
 // The laws are inlined here, so that what they have in common is found once and their answers are made where they stay.
 [[gnu::flatten]] constexpr estimate_result answer_on_device(const setup& question, const engine& e, const model_sizes& sizes,
                                                             const memory_estimate& memory) {
-    return answer_at(question, e, sizes, memory, decode_of(question, e, sizes), prefill_of(question, e, sizes));
+    return answer_at(question, e, sizes, memory, decode_of(question, e, sizes), prefill_at_once(question, e, sizes));
 }
 
 }  // namespace detail
@@ -82,8 +87,8 @@ constexpr estimate_result estimate_valid(const setup& question, const model_size
     const engine& e = engine_of(question);
     const memory_estimate memory = memory_of(question, e, sizes);
     if (!memory.fits()) return detail::answer_without_room(question, e, sizes, memory);
-    return detail::is_on_cpu(question, e) ? detail::answer_on_cpu(question, e, sizes, memory)
-                                          : detail::answer_on_device(question, e, sizes, memory);
+    const bool seldom = is_on_cpu(question, e) || detail::has_few_tokens(question.workload);
+    return seldom ? detail::answer_on_machine(question, e, sizes, memory) : detail::answer_on_device(question, e, sizes, memory);
 }
 
 // `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.

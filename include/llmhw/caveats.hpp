@@ -10,9 +10,9 @@ struct caveats {
     bool emulated_int8 = false;              // quantised weights on a part without int8 dot products
     bool immature_kernels = false;           // packed weights on Intel's GPUs
     bool no_flash_attention = false;         // ... over a long context
-    bool unfused_recurrence = false;         // recurrent layers in a build that has no kernel for them
+    bool unfused_recurrence = false;         // gated delta nets in a build that has no kernel for them
     bool windows_ignored = false;            // layers with a sliding window in an engine whose builds let them see everything
-    bool compressed_attention = false;       // DeepSeek V4: no row has measured what its step reads
+    bool compressed_attention = false;       // or sparse (DeepSeek V3.2 and V4, GLM-5): no row has measured what its step reads
     bool several_sockets = false;            // host memory of the other socket
     bool slow_link_between_devices = false;  // matrices divided over Ethernet or Thunderbolt
     bool saturated_server = false;           // an engine of 2024 and before, bound by its host program
@@ -36,9 +36,9 @@ constexpr caveats caveats_of(const setup& question, const engine& e) {
     return {.emulated_int8 = packed && e.backend == backend::cuda && !detail::has_int8_dot_products(d.architecture),
             .immature_kernels = packed && d.vendor == vendor::intel && !is_cpu(d),
             .no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads,
-            .unfused_recurrence = is_hybrid(m) && detail::is_before_fused_delta_net(e),
+            .unfused_recurrence = detail::has_unfused_delta_net(m, e),
             .windows_ignored = a.window_layers > 0 && e.built < 2025.35 && e.family == engine_family::ik_llama_cpp,
-            .compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0,
+            .compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0 || a.index_heads > 0,
             .several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1,
             .slow_link_between_devices = divides_matrices(mc) && (between == link_kind::ethernet || between == link_kind::thunderbolt),
             .saturated_server = e.family == engine_family::serving && e.rows > 0 && e.last_year < 2025,

@@ -3,13 +3,13 @@
 //     t(b) = weights + KV + compute + fixed times + communication
 //
 //     weights = (W + experts f(b)) / R,    1/R^4 = 1/(share of bandwidth)^4 + 1/(bytes per clock x units x clock)^4
-//     KV      = b (KV(depth) / (share of bandwidth) + 2 state / bandwidth)
+//     KV      = b (KV(depth) / (share of bandwidth) + 2 state / (share of bandwidth))
 //     compute = C = (b - 1) 2 P / (share of peak), or sqrt(weights^2 + C^2) - weights in serving engines, whose kernels read meanwhile;
 //               at most what makes b sequences as slow as one after the other
 //     fixed   = step + layers x layer time + (b - 1) x sequence time
 //
-// A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the nominal peak: the floor, whose
-// inverse is the ceiling of the rate. Source: fitted to data/observations; forms and errors in docs/decode.md.
+// A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the highest peak that the width of the weights allows: the
+// floor, whose inverse is the ceiling of the rate. Source: fitted to data/observations; forms and errors in docs/decode.md.
 #pragma once
 
 #include <llmhw/batching.hpp>
@@ -75,6 +75,20 @@ constexpr compute_rate matrix_peak(const device& d, const format& f) {
     return sixteen_bit;
 }
 
+// Dense peak of a device with 16-bit operands. The catalogue has the shaders' figure for the M5; Apple states four times the M4's for its
+// neural accelerators, three times that figure.
+constexpr compute_rate sixteen_bit_peak(const device& d) {
+    return max(d.fp16, d.bf16) * (d.architecture == architecture::apple_m5 ? 3 : 1);
+}
+
+// ... with the narrowest operands that the weights allow: nothing beats it.
+constexpr compute_rate narrowest_peak(const device& d, const format& f) {
+    compute_rate peak = sixteen_bit_peak(d);
+    if (kernel_of(f) != unpacking::none) peak = max(peak, max(d.int8, d.fp8));
+    if (f.type == tensor_type::nvfp4 || f.type == tensor_type::mxfp4 || f.mxfp4_experts) peak = max(peak, d.fp4);
+    return peak;
+}
+
 // The clock that the units keep under a power limit; a layer split lets each device rest while the others work.
 constexpr double clock_share(const machine& mc, const kernel_physics& physics) {
     if (!(mc.power_limit > 0_W) || !(mc.device.board_power > 0_W)) return 1;
@@ -127,14 +141,15 @@ constexpr weight_reading weight_reading_of(const setup& question, const engine& 
 }
 
 // llama.cpp computed gated delta nets by many small kernels until February 2026.
-constexpr bool is_before_fused_delta_net(const engine& e) { return is_llama_cpp(e) && e.built < 2026.1; }
+constexpr bool has_unfused_delta_net(const model& m, const engine& e) {
+    return m.recurrent.kind == recurrence::gated_delta_net && is_llama_cpp(e) && e.built < 2026.1;
+}
 
 // Layers in units of a plain layer's fixed time.
 constexpr double layers_of_fixed_time(const model& m, const engine& e) {
     const kernel_physics& physics = e.physics;
-    const bool mamba = m.recurrent.kind == recurrence::mamba2;
-    double recurrent = mamba ? physics.mamba_layer : physics.recurrent_layer;
-    if (!mamba && is_before_fused_delta_net(e)) recurrent *= physics.early_delta_net;
+    double recurrent = m.recurrent.kind == recurrence::mamba2 ? physics.mamba_layer : physics.recurrent_layer;
+    if (has_unfused_delta_net(m, e)) recurrent *= physics.early_delta_net;
     return m.layers + (physics.moe_layer - 1) * expert_layers(m) + (recurrent - 1) * m.recurrent.layers;
 }
 
@@ -183,8 +198,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const workload& w = question.workload;
     const kernel_physics& physics = e.physics;
     const int ways = tensor_ways(mc), passes = stages(mc);
-    // Of one device's matrices and cache.
-    const double share = ways > 1 ? 1. / ways : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
+    const double share = ways > 1 ? 1. / ways : 1;  // of one device's matrices
     const int at_work = !e.divides_batch ? 1 : w.users < passes ? w.users : passes;
     const double users = 1. * w.users / at_work;
 
@@ -192,7 +206,9 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     const double expert_share = distinct_expert_share(active_expert_share(m), users, physics.expert_coverage);
     const information dense_read = sizes.weights.read(0), experts_read = expert_share * sizes.weights.experts;
     const information weights_read = dense_read + experts_read;
-    const information cache_read = users * kv_read(sizes.kv, decode_depth(w), w.kv_cache), state_moved = users * 2 * sizes.kv.state;
+    const auto cache_of = [&](const kv_shape& shape) { return users * kv_read(shape, decode_depth(w), w.kv_cache); };
+    const information cache_read = cache_of(sizes.kv), read_here = ways > 1 ? cache_of(fullest_kv_shape(sizes.kv, m, mc)) : cache_read;
+    const information state_moved = users * 2 * sizes.kv.state;
 
     const double parameters_per_token = sizes.parameters.read(active_expert_share(m));
     const operations work = 2 * parameters_per_token * FLOP;
@@ -200,7 +216,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
 
     step_time t;
     t.weights = (dense_read.in(B)*reading.dense + experts_read.in(B)*reading.experts) * share * s;
-    t.kv_cache = cache_read / (e.kv_share * d.bandwidth) * kv_share;
+    t.kv_cache = read_here / (e.kv_share * d.bandwidth);
     if (!w.flash_attention) t.kv_cache *= detail::kv_passes(m, physics);
     if (is_hybrid(m)) t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
     t.layers =
@@ -222,8 +238,9 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     }
     t.communication += (passes - 1) * physics.stage_hop;
 
-    const duration traffic = ((weights_read + state_moved) * share + cache_read * kv_share) / d.bandwidth;
-    const duration arithmetic = peak > 0_FLOPS ? users * work / peak * share : duration{};
+    const duration traffic = ((weights_read + state_moved) * share + read_here) / d.bandwidth;
+    const compute_rate highest = detail::narrowest_peak(d, question.format);
+    const duration arithmetic = highest > 0_FLOPS ? users * work / highest * share : duration{};
     const duration floor = max(traffic, arithmetic);
     t = scaled(t, stage_waiting(at_work, physics.stage_serial_share) / e.measured_speed);
     const duration computed = t.total(), step = max(computed, floor);

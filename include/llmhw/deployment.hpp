@@ -53,13 +53,18 @@ constexpr mixed_estimate mixed_decode(const setup& question, const engine& e, co
     return result;
 }
 
-// Gives each device, the one with the most bandwidth first, as many layers as it holds: no other division of whole layers is faster for
-// one user as long as the others' bandwidth is less. `list` is sorted and filled; false if some layers are left over.
+// Gives each device, the one that reads weights fastest first, as many layers as it holds: the longer a layer's weights take, the fewer
+// layers wait for them. `list` is sorted and filled; false if some layers are left over.
 template <class Stages>
 constexpr bool fill_fastest_first(const setup& question, const engine& e, const model_sizes& sizes, Stages& list) {
+    const auto time_of_weights = [&](const stage& part) {
+        setup one = question;
+        one.machine = {.device = part.device};
+        return decode_of(one, e, sizes).time.weights;
+    };
     for (stage& a : list)
         for (stage& b : list)
-            if (&a < &b && a.device.bandwidth < b.device.bandwidth) {
+            if (&a < &b && time_of_weights(b) < time_of_weights(a)) {
                 const stage slower = a;
                 a = b;
                 b = slower;

@@ -81,8 +81,9 @@ struct device {
     compute_rate fp8 = {};
     compute_rate int8 = {};
     compute_rate fp4 = {};
-    power board_power = {};  // board or package limit. 0: not stated
-    power idle_power = {};   // 0: not stated
+    frequency unit_clock = {};  // compute units x clock, of parts whose matrix units are cut down. 0: from fp16
+    power board_power = {};     // board or package limit. 0: not stated
+    power idle_power = {};      // 0: not stated
     int pcie_generation = 0;
     int pcie_lanes = 0;
     llmhw::bandwidth nvlink = {};  // per direction, all links together. 0: none
@@ -98,19 +99,21 @@ constexpr bool is_apple(const device& d) { return d.vendor == vendor::apple; }
 constexpr bool is_cpu(const device& d) { return d.kind == device_kind::cpu || d.architecture == architecture::cpu; }
 
 // Dense FP16 operations that one compute unit (SM, CU, Xe core, GPU core) of a generation does per clock; 0 where it is not known.
-// fp16 / this = units x clock. Check: H100 SXM 989 TFLOPS / 4096 = 241 GHz = 132 SM x 1.83 GHz. Source: the vendors' white papers.
+// fp16 / this = units x clock. Check: H100 SXM 989 TFLOPS / 4096 = 241 GHz = 132 SM x 1.83 GHz,
+// MI355X 2500 / 4096 = 610 GHz = 256 CU x 2.4 GHz, Jetson Thor 258.5 / 8192 = 32 GHz = 20 SM x 1.58 GHz. Source: the vendors' white papers.
 // clang-format off
 constexpr double fp16_operations_per_clock(architecture a) {
     using enum architecture;
     switch (a) {
         case volta: case turing: case ampere: case ada: case blackwell: case rdna4: case cdna: case cdna2: return 1024;
-        case ga100: case ga10b: case cdna3: case cdna4: case alchemist: case battlemage: case ponte_vecchio: return 2048;
-        case hopper: return 4096;
+        case ga100: case ga10b: case cdna3: case alchemist: case battlemage: return 2048;
+        case hopper: case cdna4: case ponte_vecchio: return 4096;
         case blackwell_data_centre: case rubin: return 8192;
         case xe_integrated: return 896;  // of the shaders, which its catalogue figure belongs to
         case rdna3: return 512;
         case kepler: return 384;
-        case maxwell: case pascal: case gp100: case turing_without_tensor_cores: case gcn: case vega20: case rdna2: return 256;
+        case maxwell: case pascal: case gp100: case turing_without_tensor_cores: case vega20: case rdna2: return 256;
+        case gcn: return 128;
         case apple_m1: case apple_m2: case apple_m3: case apple_m4: case apple_m5: case adreno: return 256;
         default: return 0;
     }
@@ -120,6 +123,7 @@ constexpr double fp16_operations_per_clock(architecture a) {
 
 // Compute units times clock.
 constexpr frequency unit_clock(const device& d) {
+    if (d.unit_clock > 0_Hz) return d.unit_clock;
     const double per_clock = fp16_operations_per_clock(d.architecture);
     return per_clock > 0 ? d.fp16.in(FLOPS) / per_clock * Hz : frequency{};
 }
@@ -143,10 +147,9 @@ inline constexpr information system_reserve = 4_GiB;
 constexpr information usable_memory(const device& d, information wired_limit = {}) {
     if (wired_limit > 0_B) return min(wired_limit, d.memory);
     if (is_apple(d)) return d.memory * default_wired_share(d);
-    if (is_cpu(d)) return max(d.memory - system_reserve, d.memory * 0.5);
-    if (d.unified_memory && d.vendor != vendor::nvidia) return d.memory * default_shared_memory_share;
-    const information reserve = d.unified_memory ? system_reserve : driver_reserve;
-    return max(d.memory - reserve, 0_B);
+    if (d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d)) return d.memory * default_shared_memory_share;
+    if (d.unified_memory || is_cpu(d)) return max(d.memory - system_reserve, 0.5 * d.memory);
+    return max(d.memory - driver_reserve, 0_B);
 }
 
 }  // namespace llmhw

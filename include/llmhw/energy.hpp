@@ -145,7 +145,7 @@ constexpr power_draw power_at(const setup& question, const engine& e, const util
     return law.around(law.of_devices(detail::drawn_share(question, e, used, physics)));
 }
 
-// The highest power of a run: prompts bring the devices to their limits for a moment.
+// The highest power of a run: prompts bring the devices to the most that they draw for a moment.
 constexpr power_draw peak_power(const machine& mc, const power_physics& physics = {}) {
     const detail::power_law law{mc, physics};
     return law.around(mc.count * law.most());
@@ -155,7 +155,8 @@ constexpr power_draw peak_power(const machine& mc, const power_physics& physics 
 constexpr power_draw idle_power(const machine& mc, const power_physics& physics = {}) {
     const device& d = mc.device;
     if (d.unified_memory) {
-        const power stated = d.idle_power > 0_W ? d.idle_power : physics.soc_idle;
+        const power limit = detail::device_limit(mc);
+        const power stated = d.idle_power > 0_W ? d.idle_power : limit > 0_W ? min(physics.soc_idle, 0.5 * limit) : physics.soc_idle;
         return {mc.count * stated, {}, {}};
     }
     if (!(d.board_power > 0_W) && !(d.idle_power > 0_W)) return {};

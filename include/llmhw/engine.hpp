@@ -123,28 +123,28 @@ constexpr spread widened(const spread& band) { return {band.low * detail::sqrt(b
 
 // Constants of prompt processing that all engines share; docs/prefill.md has the form and its errors.
 struct prefill_physics {
-    double vector_units = 0.687;                // share of the peak that parts without matrix units reach, whatever the engine
-    double int8_dot_products = 2.33;            // gain with quantised weights on Pascal, whose FP16 figure is its FP32 rate
-    double missing_tensor_cores = 0.334;        // GTX 16 with CUDA: kernels for tensor cores that it does not have
-    double apple_matrix_units = 2.59;           // M5 with builds from 2026 on
-    double bf16_without_units = 0.452;          // BF16 weights on AMD with Vulkan
-    double whole = 0.868;                       // rate with 8-bit weights, relative to 16-bit ones
-    double nibble = 0.883;                      // ... simple 4-bit blocks
-    double scaled = 0.744;                      // ... K-quants and codebooks
-    double expert_matrices = 0.334;             // rate of the small matrices of experts, relative to dense ones
-    double expert_matrices_on_vectors = 0.823;  // ... on parts without matrix units
-    token_count fill = 10_tok;                  // a matrix costs as much as for so many tokens more
-    double weight_reads = 1.06;                 // times that weights are read in a micro-batch
-    double yearly_gain = 1.06;                  // of the rate, up to mid 2025
-    duration layer_time = 76.7_us;              // fixed time of a layer and micro-batch
-    double moe_layer = 8.97;                    // ... of a layer with experts, in plain layers
-    double recurrent_layer = 3.87;
-    double activation_bytes = 4.74;        // moved for each element of the activations
-    double state_moves = 0.526;            // of the recurrent state, for each token
-    double pipelining = 0.819;             // share of the ideal gain of several micro-batches in a layer split (CUDA)
-    compute_rate per_watt = 0.539_TFLOPS;  // of board power, for a device of 2022: a card at its limit cannot reach its peak
+    double vector_units = 0.688;               // share of the peak that parts without matrix units reach, whatever the engine
+    double int8_dot_products = 2.33;           // gain with quantised weights on Pascal, whose FP16 figure is its FP32 rate
+    double missing_tensor_cores = 0.334;       // GTX 16 with CUDA: kernels for tensor cores that it does not have
+    double apple_matrix_units = 2.48;          // M5 with builds from 2026 on
+    double bf16_without_units = 0.455;         // BF16 weights on AMD with Vulkan
+    double whole = 0.866;                      // rate with 8-bit weights, relative to 16-bit ones
+    double nibble = 0.883;                     // ... simple 4-bit blocks
+    double scaled = 0.745;                     // ... K-quants and codebooks
+    double expert_matrices = 0.332;            // rate of the small matrices of experts, relative to dense ones
+    double expert_matrices_on_vectors = 0.82;  // ... on parts without matrix units
+    token_count fill = 10_tok;                 // a matrix costs as much as for so many tokens more
+    double weight_reads = 1.06;                // times that weights are read in a micro-batch
+    double yearly_gain = 1.06;                 // of the rate, up to mid 2025
+    duration layer_time = 75.7_us;             // fixed time of a layer and micro-batch
+    double moe_layer = 9.18;                   // ... of a layer with experts, in plain layers
+    double recurrent_layer = 3.35;
+    double activation_bytes = 4.8;         // moved for each element of the activations
+    double state_moves = 0.452;            // of the recurrent state, for each token
+    double pipelining = 0.82;              // share of the ideal gain of several micro-batches in a layer split (CUDA)
+    compute_rate per_watt = 0.537_TFLOPS;  // of board power, for a device of 2022: a card at its limit cannot reach its peak
     double per_watt_yearly = 1.24;         // better each year, 2015 to 2026
-    double soc_share = 0.549;              // of the package's power that the GPU of a system on chip gets
+    double soc_share = 0.546;              // of the package's power that the GPU of a system on chip gets
 };
 
 // How well an engine computes prompts.
@@ -152,7 +152,7 @@ struct prefill_profile {
     double compute = 0.45;             // share of the dense peak in large matrices; the middle of the measured engines
     bool fp32_accumulation = false;    // computes at the BF16 rate, which GeForce halves, and in FP8 or FP4 where the format is
     double attention_per_clock = 100;  // FLOP per compute unit and clock in attention
-    double score_bytes = 23.6;         // moved for each score without flash attention
+    double score_bytes = 24;           // moved for each score without flash attention
     spread band = {0.45, 2.47};
     int rows = 0;  // measured rows behind it
     prefill_physics physics = {};

@@ -100,7 +100,7 @@ constexpr double bytes_per_element(tensor_type type) { return block_of(type).byt
 // Which tensors get which type. The GGUF recipes are llama.cpp's file types; quantisation.hpp has their rules.
 enum class recipe : unsigned char {
     uniform,     // every matrix in the main type
-    wide_ends,   // linear layers quantised; embedding, head and routers in 16 bits: AWQ, GPTQ, FP8, EXL
+    wide_ends,   // linear layers quantised; embedding, routers and mostly the head in 16 bits: AWQ, GPTQ, FP8, EXL
     gguf_plain,  // one type, and the head as the GGUF rules say: Q8_0, Q6_K, Q5_K_S, Q4_1 ...
     gguf_q5_k_m,
     gguf_q5_0,

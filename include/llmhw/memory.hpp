@@ -50,21 +50,22 @@ constexpr information activations(const model& m, const workload& w, const engin
 
 constexpr memory_estimate memory_of(const setup& question, const engine& e, const model_sizes& sizes) {
     const machine& mc = question.machine;
-    const double weight_share = fullest_weight_share(question.model, mc), kv_share = fullest_kv_share(question.model, mc);
+    const double weight_share = fullest_weight_share(question.model, mc), users = question.workload.users;
+    const kv_shape fullest = fullest_kv_shape(sizes.kv, question.model, mc);
     const information usable = usable_memory(mc.device, mc.wired_limit);
     const information weights = sizes.weights.total();
-    const information kv = question.workload.users * detail::allotted_kv_cache(sizes.kv, question.workload, e),
-                      state = question.workload.users * sizes.kv.state;
+    const information kv = users * detail::allotted_kv_cache(fullest, question.workload, e);  // of one device
     const information buffers = detail::activations(question.model, question.workload, e);
     const information reserve = e.runtime_memory + (1 - e.memory_share) * usable;
 
     memory_estimate memory;
     memory.weights = weights;
-    memory.kv_cache = divides_matrices(mc) ? kv * kv_share * mc.count : kv;  // with the copies that tensor parallelism keeps
-    memory.recurrent_state = state;
+    // With the copies that tensor parallelism keeps.
+    memory.kv_cache = stages(mc) == 1 ? kv * mc.count : users * detail::allotted_kv_cache(sizes.kv, question.workload, e);
+    memory.recurrent_state = users * sizes.kv.state;
     memory.compute_buffers = buffers * mc.count;
     memory.engine_reserve = reserve * mc.count;
-    memory.needed = weights * weight_share + kv * kv_share + state * (divides_matrices(mc) ? 1. / mc.count : kv_share) + buffers + reserve;
+    memory.needed = weights * weight_share + kv + users * fullest.state + buffers + reserve;
     memory.available = usable;
     return memory;
 }

@@ -55,7 +55,7 @@ struct model_file {
     information file_size = {};     // all files on disk; 0 where it is not known
     information weights_size = {};  // the tensors that decoding uses: sizes.weights.total()
     information outside = {};       // the tensors that it does not use
-    std::string mixture;            // "Q4_K with Q6_K in 21 tensors, F32 in 65"
+    std::string mixture;            // "Q4_K with Q6_K in 33 tensors, F32 in 65"
     std::vector<file_tensor> tensors;
     std::vector<std::filesystem::path> files;  // shards in their order; none where the bytes came from a stream or a span
     std::vector<std::string> notes;            // what was derived, and how

@@ -89,7 +89,7 @@ struct offload_estimate {
 // CPU kernels of an engine: mainline llama.cpp, and ik_llama.cpp, which unpacks weights of several rows at once. Operations are per cycle and
 // core with AVX2.
 struct cpu_kernels {
-    double unpacking = 0.525;       // weights per cycle, relative to ik_llama.cpp
+    double unpacking = 0.527;       // weights per cycle, relative to ik_llama.cpp
     double attention = 4.04;        // operations of one token
     double flash_attention = 1.09;  // ... mainline's CPU kernel of 2025 is the slower one
     double prompt_simple = 23.8;    // operations of a prompt's matrices, simple blocks and 16 bits
@@ -101,28 +101,28 @@ struct cpu_kernels {
 // Constants of host and hand-over, from the rows of data/observations/offload.csv.
 struct host_physics {
     cpu_kernels mainline = {};
-    cpu_kernels ik = {1, 10.8, 10.8, 53.4, 53.4, 30.2, 30.2};
-    double bandwidth_share = 0.695;  // of the nominal bandwidth of one socket
-    double measured_share = 0.802;   // of a measured bandwidth
+    cpu_kernels ik = {1, 10.8, 10.8, 53.3, 53.3, 30.2, 30.2};
+    double bandwidth_share = 0.696;  // of the nominal bandwidth of one socket
+    double measured_share = 0.791;   // of a measured bandwidth
     double fabric_share = 0.801;
-    double two_sockets = 0.588;        // of the bandwidth of all sockets together
+    double two_sockets = 0.595;        // of the bandwidth of all sockets together
     double weights_per_cycle = 14;     // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
-    double codebook_per_cycle = 6.45;  // ... codebooks of 1 to 3 bits
-    duration thread_time = 3.45_us;    // per layer and thread
+    double codebook_per_cycle = 6.41;  // ... codebooks of 1 to 3 bits
+    duration thread_time = 3.47_us;    // per layer and thread
     double moe_layer = 2;              // ... relative, with experts
-    duration hand_over = 271_us;       // of a layer whose experts are with the host
+    duration hand_over = 270_us;       // of a layer whose experts are with the host
     double latent_attention = 26.2;    // operations per cycle and core of MLA
     // The device beside a computing host.
-    double device_bandwidth_share = 0.739;
-    double device_kv_share = 0.546;
-    double device_latent_attention = 0.133;  // of the FP16 peak, in MLA
-    duration device_layer = 55.3_us;
+    double device_bandwidth_share = 0.742;
+    double device_kv_share = 0.545;
+    double device_latent_attention = 0.132;  // of the FP16 peak, in MLA
+    duration device_layer = 64.9_us;
     double device_moe_layer = 1.88;
     duration streamed_layer = 10_us;         // start of a copy; assumed, no rows
     bandwidth staging = 41_GB_per_s;         // of copies from memory that is not pinned, before the link
     token_count streamed_from = 32_tok;      // tokens of a micro-batch from which on llama.cpp copies weights
-    double host_fill = 5.88;                 // tokens more that each expert's matrices cost on the CPU
-    double prompt_latent_attention = 0.406;  // rate of MLA, relative to other attention
+    double host_fill = 5.87;                 // tokens more that each expert's matrices cost on the CPU
+    double prompt_latent_attention = 0.405;  // rate of MLA, relative to other attention
     spread without_device = {0.8, 1.3};      // 80 % of measurements
     spread with_device = {0.77, 1.28};       // where nothing pages
     spread prompts = {0.72, 1.38};
@@ -176,6 +176,13 @@ constexpr host host_beside(const machine& mc) {
 
 constexpr information usable_memory(const host& side) { return max(side.memory - system_reserve, 0.5 * side.memory); }
 
+// What the host can have beside `on_device`; where CPU and GPU share the memory, what is left of it.
+constexpr information usable_beside(const machine& mc, const host& side, information on_device) {
+    const information usable = usable_memory(side);
+    if (is_cpu(mc.device) || !mc.device.unified_memory) return usable;
+    return min(usable, max(mc.device.memory - system_reserve - on_device, 0_B));
+}
+
 constexpr processor processor_of(const host& side) {
     processor cpu = side.processor;
     if (cpu.cores <= 0) cpu.cores = assumed_processor.cores;
@@ -195,6 +202,12 @@ constexpr bandwidth reached_bandwidth(const host& side, const host_physics& phys
 // Unsloth's 2-bit mixtures are mostly codebooks.
 constexpr bool is_codebook(const format& f) {
     return (f.type >= tensor_type::iq3_s && f.type <= tensor_type::iq1_s) || (f.type == tensor_type::q2_k && f.needs_file_size);
+}
+
+// Weights that a core with AVX2 unpacks and multiplies in a cycle; those of 16 bits it only multiplies, as fast as in a prompt.
+constexpr double weights_per_cycle(const format& f, const cpu_kernels& kernels, const host_physics& physics) {
+    if (kernel_of(f) == unpacking::none) return kernels.prompt_simple / 2;
+    return kernels.unpacking * (is_codebook(f) ? physics.codebook_per_cycle : physics.weights_per_cycle);
 }
 
 // Products of queries with keys, and of weights with values: 4 x heads x head dimension for each token that a layer sees.
@@ -218,9 +231,8 @@ constexpr void slow_down_to_turns(step_time& t, const setup& question, const mod
     const int ways = tensor_ways(mc);
     const double expert_share = distinct_expert_share(active_expert_share(m), w.users);
     t.weights = max(t.weights, device.weights.read(expert_share) / (physics.device_bandwidth_share * mc.device.bandwidth) / ways);
-    const double kv_ways = divides_matrices(mc) ? 1 / fullest_kv_share(m, mc) : 1;
-    duration attention =
-        w.users * kv_read(device.kv, decode_depth(w), w.kv_cache) / (physics.device_kv_share * mc.device.bandwidth) / kv_ways;
+    const kv_shape kv = ways > 1 ? fullest_kv_shape(device.kv, m, mc) : device.kv;
+    duration attention = w.users * kv_read(kv, decode_depth(w), w.kv_cache) / (physics.device_kv_share * mc.device.bandwidth);
     if (has_mla(m) && mc.device.fp16 > 0_FLOPS)
         attention += share.kv * w.users * latent_attention_operations(m, decode_depth(w)) * FLOP /
                      (physics.device_latent_attention * mc.device.fp16) / ways;
@@ -255,7 +267,7 @@ constexpr offload_memory offload_memory_of(const setup& question, const engine& 
     memory.host.kv_cache =
         (1 - share.kv) * question.workload.users * (detail::allotted_kv_cache(sizes.kv, question.workload, e) + sizes.kv.state);
     if (where.layers_on_device == 0) memory.host.buffers = detail::activations(question.model, question.workload, e);
-    memory.host.available = detail::usable_memory(side);
+    memory.host.available = detail::usable_beside(mc, side, memory.device.needed) * (is_cpu(mc.device) ? mc.count : 1);
     if (side.drive > 0_GB_per_s) {
         const information room = max(memory.host.available - memory.host.kv_cache - memory.host.buffers, 0_B);
         memory.on_drive = max(on_host - room, 0_B);
@@ -314,20 +326,17 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
     if (computed) {
         const double cycles = cpu.cores * cpu.clock.in(Hz);  // per second
         const cpu_kernels& kernels = detail::cpu_kernels_of(e, physics);
-        duration unpacking;
-        if (kernel_of(question.format) != llmhw::unpacking::none) {
-            const double products = w.users * detail::rest(sizes.parameters, device.parameters).read(active_expert_share(m));
-            const double per_cycle = detail::is_codebook(question.format) ? physics.codebook_per_cycle : physics.weights_per_cycle;
-            unpacking = products / (per_cycle * kernels.unpacking * cpu.vector_share * cycles) * s;
-        }
+        const double products = w.users * detail::rest(sizes.parameters, device.parameters).read(active_expert_share(m));
+        const duration unpacking =
+            products / (detail::weights_per_cycle(question.format, kernels, physics) * cpu.vector_share * cycles) * s;
         if (read > 0_B) t.host_weights = detail::hypotenuse(from_memory / detail::reached_bandwidth(side, physics), unpacking);
         const double here = (1 - share.kv) * w.users;
         if (has_mla(m)) {
             t.host_attention = here * detail::latent_attention_operations(m, decode_depth(w)) / (physics.latent_attention * cycles) * s;
         } else if (cache > 0_B) {
             const double per_cycle = w.flash_attention ? kernels.flash_attention : kernels.attention;
-            const double products = here * detail::attention_operations(m, decode_depth(w));
-            t.host_attention = detail::hypotenuse(products / (per_cycle * cpu.vector_share * cycles) * s, cache / side.bandwidth);
+            const double work = here * detail::attention_operations(m, decode_depth(w));
+            t.host_attention = detail::hypotenuse(work / (per_cycle * cpu.vector_share * cycles) * s, cache / side.bandwidth);
         }
         t.host_layers = (m.layers - where.layers_on_device) * cpu.cores * (is_moe(m) ? physics.moe_layer : 1) * physics.thread_time;
         t.hand_over = expert_layers(m) * (share.layers - share.experts) * physics.hand_over;
@@ -341,6 +350,11 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         const bool ahead = where.work == host_work::streamed_ahead;
         t.link = ahead ? max(copy - t.device.total(), 0_s) : copy;
         floor = ahead ? max(floor, fastest_copy + t.drive) : floor + fastest_copy;
+    }
+    if (is_cpu(mc.device)) {
+        // One's own measurements are of the machine's device. CPUs work one after the other, each on its layers.
+        for (duration* part : {&t.host_weights, &t.host_attention, &t.host_layers}) *part /= e.measured_speed;
+        t.hand_over += (mc.count - 1) * e.physics.stage_hop;
     }
     t.host_weights += max(floor - t.total(), 0_s);
     decode.weights_read += computed ? read : information{};
@@ -378,6 +392,7 @@ namespace detail {
 // Prompts with weights away from the device: what the device computes of them, and what is left.
 struct prompt_parts {
     prefill_estimate device = {};
+    information read_by_host = {};
     duration host = {};
     duration link = {};
     duration floor = {};
@@ -432,6 +447,7 @@ constexpr prompt_parts prompt_parts_of(const setup& question, const engine& e, c
         parts.host = batches * hypotenuse(computing, touched(batch) / reached_bandwidth(side, physics));
         parts.host += batches * expert_layers(m) * (share.layers - share.experts) * physics.hand_over;
         parts.floor += touched(n) / side.bandwidth;
+        parts.read_by_host = batches * touched(batch);
     }
     if (share.kv < 1) {
         const double per_cycle = (w.flash_attention ? kernels.prompt_flash_attention : kernels.prompt_attention) *
@@ -471,6 +487,7 @@ constexpr prefill_estimate offload_prefill_of(const setup& question, const engin
     prefill_estimate prefill = parts.device;
     if (can_stream && !(mc.device.fp16 > 0_FLOPS)) return {};
     prefill.computed = n;
+    prefill.weights_read += parts.read_by_host;
     prefill.work = prefill_operations(question.model, sizes.parameters, w.prompt, w.cached);
     prefill_time& t = prefill.time;
     t.host = parts.host;
@@ -483,6 +500,24 @@ constexpr prefill_estimate offload_prefill_of(const setup& question, const engin
     prefill.high = min(physics.prompts.high * prefill.rate, prefill.ceiling);
     return prefill;
 }
+
+// --- with everything in the machine's own memory ---------------------------------------------------------------------------------------
+
+// A CPU unpacks and multiplies by the law of a host, with nothing on a device.
+constexpr bool is_on_cpu(const setup& question, const engine& e) { return is_cpu(question.machine.device) && is_llama_cpp(e); }
+
+// Decoding and a prompt by the law of whatever computes. Whether the memory holds it is memory_of()'s to say.
+constexpr decode_estimate decode_on_machine(const setup& question, const engine& e, const model_sizes& sizes) {
+    if (!is_on_cpu(question, e)) return decode_of(question, e, sizes);
+    setup roomy = question;
+    roomy.machine.device.memory = roomy.machine.host.memory = 1e9_GB;
+    return offload_of(roomy, e, sizes, placement{}).decode;
+}
+constexpr prefill_estimate prefill_on_machine(const setup& question, const engine& e, const model_sizes& sizes) {
+    return is_on_cpu(question, e) ? offload_prefill_of(question, e, sizes, placement{}) : prefill_of(question, e, sizes);
+}
+
+// --- what to put where -----------------------------------------------------------------------------------------------------------------
 
 struct offload_options {
     information margin = 1_GiB;      // left free on each device where something is offloaded, as llama.cpp's --fit-target
@@ -515,9 +550,7 @@ constexpr offload_estimate offload_plan(const setup& question, const engine& e, 
             asked.workload.context = static_cast<double>(tokens) * tok;
             return on_device(where, options.margin);
         });
-        asked.workload.context = static_cast<double>(context < least ? least : context) * tok;
-        asked.workload.prompt = min(asked.workload.prompt, asked.workload.context);
-        asked.workload.depth = min(asked.workload.depth, asked.workload.context);
+        asked.workload = with_context(asked.workload, static_cast<double>(context < least ? least : context) * tok);
         if (context >= least) return offload_of(asked, e, sizes, where);
     }
     const int moe = expert_layers(m);

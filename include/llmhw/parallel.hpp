@@ -30,19 +30,23 @@ constexpr bool has_peer_access(const machine& m) {
     return m.peer_copies == peer_copies::as_sold ? !m.device.geforce : m.peer_copies == peer_copies::enabled;
 }
 
+// Between computers, where nothing is said: 10 GbE, as in the catalogue.
+inline constexpr link assumed_network{
+    .kind = link_kind::ethernet, .id = "eth-10g", .name = "10 GbE", .raw = 1.25_GB_per_s, .achievable = 1.175_GB_per_s, .latency = 50_us};
+
 // The slot that a device sits in; PCIe 4 x16 where it does not say.
 constexpr link pcie_slot(const device& d) {
     const int generation = d.pcie_generation > 0 ? d.pcie_generation : 4, lanes = d.pcie_lanes > 0 ? d.pcie_lanes : 16;
     return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
 }
 
-// The link between the devices of a machine: the one that it names, else NVLink, else the slot. The bridge of a GeForce card is an extra
-// that joins two of them.
+// The link between the devices of a machine: the one that it names, else NVLink, else the slot; systems on chip without a slot are computers
+// of their own. The bridge of a GeForce card is an extra that joins two of them.
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
     if (m.device.nvlink > 0_GB_per_s && !m.device.geforce)
         return {.kind = link_kind::nvlink, .id = "nvlink", .name = "NVLink", .raw = m.device.nvlink};
-    return pcie_slot(m.device);
+    return m.device.unified_memory && m.device.pcie_generation == 0 ? assumed_network : pcie_slot(m.device);
 }
 
 // Fitted to the rows with several devices; the shares are what an all-reduce of a few hundred kB reaches. Ethernet, InfiniBand and
@@ -79,13 +83,31 @@ constexpr double fullest_weight_share(const model& m, const machine& mc) {
     return detail::ceil(static_cast<double>(units) / mc.count) / units;
 }
 
-// Share of the KV cache on the fullest device. Tensor parallelism divides KV heads, and keeps a copy where there are too few; MLA's one
-// latent is not divided at all.
-constexpr double fullest_kv_share(const model& m, const machine& mc) {
-    if (mc.count == 1) return 1;
-    if (!divides_matrices(mc)) return detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;
-    const int heads = has_mla(m) ? 1 : m.attention.kv_heads;
-    return detail::ceil(static_cast<double>(heads) / mc.count) / heads;
+namespace detail {
+
+// Of so many KV heads on the fullest of the devices that divide matrices: heads are whole, and copied where there are too few.
+constexpr double fullest_head_share(int heads, int ways) { return static_cast<double>((heads - 1) / ways + 1) / heads; }
+
+}  // namespace detail
+
+// What the fullest device holds of the cache and of the recurrent states. Tensor parallelism divides KV heads, of which the layers that see
+// everything may have fewer; MLA's one latent is not divided at all.
+constexpr kv_shape fullest_kv_shape(kv_shape shape, const model& m, const machine& mc) {
+    if (mc.count == 1) return shape;
+    double full = 0, window = 0, state = 0;
+    if (divides_matrices(mc)) {
+        const attention_geometry& a = m.attention;
+        const int heads = has_mla(m) ? 1 : a.kv_heads, full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : heads;
+        full = detail::fullest_head_share(full_heads, mc.count);
+        window = full_heads == heads ? full : detail::fullest_head_share(heads, mc.count);
+        state = 1. / mc.count;
+    } else {
+        full = window = state = detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;
+    }
+    shape.full *= full;
+    shape.window *= window;
+    shape.state *= state;
+    return shape;
 }
 
 }  // namespace llmhw

@@ -4,13 +4,13 @@
 //
 //     t = m (sqrt(C^2 + B^2) + layers x layer time) + attention + activations + scores + KV + state + communication
 //
-//     C         = 2 P_dense (u + 10)/R + 2 (P_active u + 10 P_experts)/(g R)      10: tokens that filling the units is worth
+//     C         = 2 P_dense (u + 10)/R + 2 (P_active u + 10 P_touched)/(g R)      10: tokens that filling the units is worth
 //     1/R^2     = 1/(share of the peak)^2 + 1/(FLOP per joule x board power)^2
-//     B         = 1.05 x bytes of the weights that u tokens touch / bandwidth
+//     B         = 1.06 x bytes of the weights that u tokens touch / bandwidth
 //     attention = 4 x heads x head dimension x pairs of tokens / (FLOP per clock x units x clock)
 //     pairs     = n (d + n/2) in a layer that sees everything: the causal half
 //
-// A prompt cannot be faster than its operations over the peak of the units that the format can use, nor than its weights over the
+// What is left of a prompt behind a cached prefix may be few tokens: it takes at most as long as decoding them one by one. A prompt cannot be faster than its operations over the peak of the units that the format can use, nor than its weights over the
 // bandwidth. Source: fitted to data/observations; errors in docs/prefill.md.
 #pragma once
 
@@ -58,6 +58,11 @@ struct prefill_time {
         return matrices + (attention + activations + scores + kv_cache + recurrent_state + layers + communication + host + link);
     }
 };
+
+constexpr prefill_time scaled(const prefill_time& t, double factor) {
+    return {t.matrices * factor,        t.attention * factor, t.activations * factor,   t.scores * factor, t.kv_cache * factor,
+            t.recurrent_state * factor, t.layers * factor,    t.communication * factor, t.host * factor,   t.link * factor};
+}
 
 struct prefill_estimate {
     token_rate rate = {};  // of the tokens that are not cached; 0 where there is no prompt, and for a device without a stated FP16 rate
@@ -133,20 +138,6 @@ constexpr bool has_matrix_units(architecture a) {
         case cpu: return false;
         default: return true;
     }
-}
-
-// Dense peak of a device with 16-bit operands. The catalogue has the shaders' figure for the M5; Apple states four times the M4's for its
-// neural accelerators, three times that figure.
-constexpr compute_rate sixteen_bit_peak(const device& d) {
-    return max(d.fp16, d.bf16) * (d.architecture == architecture::apple_m5 ? 3 : 1);
-}
-
-// ... with the narrowest operands that the weights allow.
-constexpr compute_rate narrowest_peak(const device& d, const format& f) {
-    compute_rate peak = sixteen_bit_peak(d);
-    if (block_of(f.type).kernel != unpacking::none) peak = max(peak, max(d.int8, d.fp8));
-    if (f.type == tensor_type::nvfp4 || f.type == tensor_type::mxfp4 || f.mxfp4_experts) peak = max(peak, d.fp4);
-    return peak;
 }
 
 struct matrix_computing {
@@ -229,8 +220,9 @@ constexpr prompt_operations prefill_operations(const model& m, token_count promp
     return prefill_operations(m, parameters_of(m), prompt, cached, logits);
 }
 
-// Time of the prompt of one request with all weights in device memory. Whether they fit there is memory_of()'s to say.
-constexpr prefill_estimate prefill_of(const setup& question, const engine& e, const model_sizes& sizes) {
+namespace detail {
+
+constexpr prefill_estimate prefill_at_once(const setup& question, const engine& e, const model_sizes& sizes) {
     const model& m = question.model;
     const machine& mc = question.machine;
     const device& d = mc.device;
@@ -243,46 +235,48 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
     const double batches = n / batch;
     const int ways = tensor_ways(mc), passes = stages(mc);
     // Of one device: of all that is done, and of its matrices and cache.
-    const double each = 1. / mc.count, share = ways > 1 ? each : 1, kv_share = divides_matrices(mc) ? fullest_kv_share(m, mc) : 1;
+    const double each = 1. / mc.count, share = ways > 1 ? each : 1;
     const double active = active_expert_share(m);
     const prompt_operations work = prefill_operations(m, sizes.parameters, w.prompt, w.cached);
-    const auto touched = [&](token_count tokens) {
-        return sizes.weights.layers + distinct_expert_share(active, tokens.in(tok)) * sizes.weights.experts;
-    };
-    const information read_for_batch = touched(batch), weights_read = batches * read_for_batch;
+    const double touched_by_batch = distinct_expert_share(active, batch.in(tok));
+    const information read_for_batch = sizes.weights.layers + touched_by_batch * sizes.weights.experts;
+    const information weights_read = batches * read_for_batch;
 
     const auto moving = 1 / d.bandwidth;  // of a byte
-    const duration traffic = touched(n) * moving * each;
-    const compute_rate peak = detail::narrowest_peak(d, question.format), attention_peak = detail::sixteen_bit_peak(d);
+    const duration traffic = (sizes.weights.layers + distinct_expert_share(active, n.in(tok)) * sizes.weights.experts) * moving * each;
+    const compute_rate peak = narrowest_peak(d, question.format), attention_peak = sixteen_bit_peak(d);
     if (!(d.fp16 > 0_FLOPS)) return {.ceiling = n / traffic, .computed = n, .work = work, .weights_read = weights_read};
     const duration arithmetic = ((work.total() - work.attention) / peak + work.attention / attention_peak) * each;
     const duration floor = max(traffic, arithmetic);
     const token_rate ceiling = n / floor;
 
-    const detail::matrix_computing of = detail::matrix_computing_of(question, e);
+    const matrix_computing of = matrix_computing_of(question, e);
     const double u = batch.in(tok), fill = physics.fill.in(tok);
     double products = sizes.parameters.layers * (u + fill);
-    if (is_moe(m)) products += sizes.parameters.experts * (active * u + fill) / of.experts;
+    if (is_moe(m)) products += sizes.parameters.experts * (active * u + fill * touched_by_batch) / of.experts;
     const duration computing = 2 * products * of.time * s;
     const duration reading = physics.weight_reads * read_for_batch * moving;
     prefill_time t;
-    t.matrices = batches * detail::hypotenuse(computing, reading) * share;
+    t.matrices = batches * hypotenuse(computing, reading) * share;
 
-    const frequency clock = detail::assumed_unit_clock(d);
+    const frequency clock = assumed_unit_clock(d);
     const compute_rate attention_limit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : attention_peak;
     const compute_rate attention_rate =
         clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : 1 / of.time * FLOPS;
     t.attention = work.attention / attention_rate * share;
-    t.activations = physics.activation_bytes * n.in(tok)*detail::activation_elements(m) * B * moving * share;
-    if (!w.flash_attention) t.scores = e.prefill.score_bytes * detail::attention_size_of(m, n, w.cached).scores * B * moving * share;
-    t.kv_cache = batches * kv_read(sizes.kv, w.cached + n / 2, w.kv_cache) * moving * kv_share;
+    t.activations = physics.activation_bytes * n.in(tok)*activation_elements(m) * B * moving * share;
+    if (!w.flash_attention) t.scores = e.prefill.score_bytes * attention_size_of(m, n, w.cached).scores * B * moving * share;
+    const auto cache_of = [&](const kv_shape& shape) { return kv_read(shape, w.cached + n / 2, w.kv_cache); };
+    t.kv_cache = batches * (ways > 1 ? cache_of(fullest_kv_shape(sizes.kv, m, mc)) : cache_of(sizes.kv)) * moving;
     t.recurrent_state = physics.state_moves * n.in(tok)*sizes.kv.state * moving * share;
     t.layers = batches * physics.layer_time *
                (m.layers + (physics.moe_layer - 1) * expert_layers(m) + (physics.recurrent_layer - 1) * m.recurrent.layers);
 
-    // The stages of a layer split work on different micro-batches, as far as the engine lets them; llama.cpp keeps four in flight.
+    // The stages of a layer split work on different parts of a prompt: servers on its micro-batches, llama.cpp on parts of 512 tokens, four at
+    // a time (its rows with larger micro-batches gain no less).
     if (passes > 1 && e.backend == backend::cuda) {
-        const double in_flight = detail::max(1, detail::min(n / 512_tok, 4)), ideal = in_flight * passes / (in_flight + passes - 1);
+        const double parts = e.family == engine_family::serving ? batches : n / 512_tok;
+        const double in_flight = max(1, min(parts, 4)), ideal = in_flight * passes / (in_flight + passes - 1);
         const double gain = 1 + physics.pipelining * (ideal - 1);
         for (duration* part : {&t.matrices, &t.attention, &t.activations, &t.scores, &t.kv_cache, &t.recurrent_state, &t.layers})
             *part /= gain;
@@ -301,7 +295,7 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
 
     prefill_bottleneck of_matrices = of.power_bound ? prefill_bottleneck::board_power : prefill_bottleneck::compute;
     if (reading > computing) of_matrices = prefill_bottleneck::memory_bandwidth;
-    const prefill_bottleneck bound_by = detail::largest_part(t, of_matrices);
+    const prefill_bottleneck bound_by = largest_part(t, of_matrices);
     const duration taken = t.total(), time = max(taken, floor);
     t.matrices += max(floor - taken, 0_s);
     const token_rate rate = n / time;
@@ -318,6 +312,35 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
             .bound_by = bound_by};
 }
 
+// So many tokens may be decoded before computing them together is faster, in the worst case of an MoE model.
+inline constexpr token_count few_tokens = 32_tok;
+constexpr bool has_few_tokens(const workload& w) { return w.prompt > w.cached && w.prompt - w.cached <= few_tokens; }
+
+constexpr prefill_estimate prefill_of_few(const setup& question, const engine& e, const model_sizes& sizes) {
+    prefill_estimate prefill = prefill_at_once(question, e, sizes);
+    if (!(prefill.rate > 0_tok_per_s)) return prefill;
+    setup step = question;
+    step.workload.users = 1;
+    step.workload.depth = question.workload.prompt;
+    const token_count n = prefill.computed;
+    const duration steps = max(n.in(tok)*decode_of(step, e, sizes).time.total(), n / prefill.ceiling);
+    const double share = steps / prefill.time.total();
+    if (!(share < 1)) return prefill;
+    prefill.time = scaled(prefill.time, share);
+    prefill.rate = prefill.rate / share;
+    prefill.low = prefill.low / share;
+    prefill.high = min(prefill.high / share, prefill.ceiling);
+    return prefill;
+}
+
+}  // namespace detail
+
+// Time of the prompt of one request with all weights in device memory. Whether they fit there is memory_of()'s to say.
+constexpr prefill_estimate prefill_of(const setup& question, const engine& e, const model_sizes& sizes) {
+    return detail::has_few_tokens(question.workload) ? detail::prefill_of_few(question, e, sizes)
+                                                     : detail::prefill_at_once(question, e, sizes);
+}
+
 // From the request to the first token of the answer: the wait for other requests, the prompt, and a decoding step.
 constexpr duration time_to_first_token(const prefill_estimate& prefill, const decode_estimate& decode, duration queue = {}) {
     return queue + prefill.time.total() + decode.time.total();
@@ -331,7 +354,7 @@ enum class arrival : unsigned char {
 };
 
 // Micro-batches that a prompt takes from its arrival in a steady stream, where there are that many users: the rest of one that is being
-// computed, those of others that wait, and its own. Fitted to 280 medians of servers with 1 to 128 users.
+// computed, those of others that wait, and its own. Fitted to the medians of servers with 1 to 128 users.
 inline constexpr double steady_micro_batches = 2.7;
 
 // Mean time to the first token of `users` requests, each of whose prompts takes `one` of a micro-batch that is filled with them.

@@ -38,6 +38,9 @@
     RULE(memory_bandwidth_must_be_positive, "machine.device.bandwidth", "GB/s", "positive and at most 10^9") \
     RULE(fp16_rate_must_not_be_negative, "machine.device.fp16", "TFLOPS", "at least 0 and at most 10^9; 0 where it is not known") \
     RULE(matrix_rates_must_not_be_negative, "machine.device.bf16", "TFLOPS", "at least 0 and at most 10^9, as fp8, int8 and fp4; 0 where it is not known") \
+    RULE(unit_clock_must_not_be_negative, "machine.device.unit_clock", "GHz", "at least 0 and at most 10^9; 0 where fp16 tells it") \
+    RULE(device_processor_must_be_sensible, "machine.device.processor", "", "as machine.host.processor must be") \
+    RULE(device_idle_power_must_not_be_negative, "machine.device.idle_power", "W", "at least 0 and at most 10^9; 0 where it is not known") \
     RULE(board_power_must_not_be_negative, "machine.device.board_power", "W", "at least 0 and at most 10^9; 0 where it is not known") \
     RULE(device_count_must_be_positive, "machine.count", "", "from 1 to 100,000") \
     RULE(devices_must_not_exceed_layers, "machine.count", "", "at most model.layers where whole layers are split") \
@@ -51,7 +54,8 @@
     RULE(unpacking_speeds_must_be_positive, "engine.unpacking", "", "positive and finite for every kernel") \
     RULE(decode_compute_must_be_a_share, "engine.decode_compute", "", "above 0 and at most 1") \
     RULE(kernel_constants_must_be_positive, "engine.physics", "", "without a constant that is negative, 0 or not finite") \
-    RULE(bands_must_surround_the_estimate, "engine.single", "", "low above 0 and at most 1, high at least 1 and at most 10^9, as engine.batched") \
+    RULE(bands_must_surround_the_estimate, "engine.single", "", "low above 0 and at most 1, high at least 1 and at most 10^9, as engine.batched and engine.prefill.band") \
+    RULE(prefill_constants_must_be_positive, "engine.prefill", "", "without a constant that is negative, 0 or not finite") \
     RULE(runtime_memory_must_not_be_negative, "engine.runtime_memory", "GB", "at least 0 and at most 10^9") \
     RULE(kv_share_must_be_a_share, "engine.kv_share", "", "above 0 and at most 1") \
     RULE(bandwidth_share_must_be_a_share, "engine.physics.bandwidth_share", "", "above 0 and at most 1") \
@@ -59,12 +63,12 @@
     RULE(measured_speed_must_be_positive, "engine.measured_speed", "", "above 0 and at most 100") \
     RULE(memory_share_must_be_a_share, "engine.memory_share", "", "above 0 and at most 1") \
     RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "from 1 to 10^12, as kv_block") \
-    RULE(measured_rate_must_be_positive, "measurement.rate", "tok/s", "positive and finite") \
+    RULE(measured_rate_must_be_positive, "measurement.rate", "tok/s", "positive and at most 10^9") \
     RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12") \
-    RULE(prompt_must_fit_context, "workload.prompt", "tok", "from 0 to workload.context") \
+    RULE(prompt_must_fit_context, "workload.prompt", "tok", "0, or from 1 to workload.context") \
     RULE(depth_must_fit_context, "workload.depth", "tok", "from 0 to workload.context; 0 for a full one") \
     RULE(users_must_be_positive, "workload.users", "", "from 1 to 1,000,000") \
-    RULE(cached_must_fit_prompt, "workload.cached", "tok", "at least 0 and below workload.prompt where there is one") \
+    RULE(cached_must_fit_prompt, "workload.cached", "tok", "from 0 to workload.prompt - 1 where there is a prompt") \
     RULE(active_power_must_not_be_negative, "duty_cycle.active_power", "W", "finite and at least 0") \
     RULE(idle_power_must_not_be_negative, "duty_cycle.idle_power", "W", "finite and at least 0") \
     RULE(active_time_must_fit_a_day, "duty_cycle.active_per_day", "h", "from 0 to 24") \
@@ -83,13 +87,16 @@
     RULE(host_cores_must_not_be_negative, "machine.host.processor.cores", "", "from 0 to 100,000; 0 where it is not known") \
     RULE(host_clock_must_not_be_negative, "machine.host.processor.clock", "GHz", "from 0 to 1,000; 0 where it is not known") \
     RULE(vector_share_must_be_positive, "machine.host.processor.vector_share", "", "positive and at most 1,000") \
+    RULE(processor_bandwidth_share_must_be_a_share, "machine.host.processor.bandwidth_share", "", "from 0 to 1; 0 for that of a socket with DIMMs") \
     RULE(fabric_limit_must_not_be_negative, "machine.host.processor.fabric_limit", "GB/s", "at least 0 and at most 10^9; 0 for none") \
     RULE(host_link_bandwidth_must_be_positive, "machine.host.link.raw", "GB/s", "positive and at most 10^9 for a link that is named") \
     RULE(layers_on_device_must_be_layers, "placement.layers_on_device", "", "from 0 to model.layers") \
     RULE(expert_layers_on_host_must_be_expert_layers, "placement.expert_layers_on_host", "", "from 0 to the number of layers with experts") \
     RULE(draft_tokens_must_not_be_negative, "speculation.draft_tokens", "", "from 0 to 1,000") \
     RULE(acceptance_per_position_must_be_a_share, "speculation.per_position", "", "from 0 to 1") \
-    RULE(acceptance_must_be_a_share, "speculation.acceptance", "", "at most 1; negative where it is not measured")
+    RULE(acceptance_must_be_a_share, "speculation.acceptance", "", "at most 1; negative where it is not measured") \
+    RULE(tokens_per_verification_must_be_sensible, "speculation.tokens_per_verification", "", "from 1 to 1,000; 0 for the mean of the method") \
+    RULE(draft_must_be_a_model, "speculation.draft", "", "a model that validate() would pass, or one without layers")
 // clang-format on
 
 namespace llmhw {

@@ -17,9 +17,7 @@ namespace llmhw {
 
 // A prompt or depth beyond the context is cut with it.
 constexpr setup with_context(setup question, token_count context) {
-    question.workload.context = context;
-    question.workload.prompt = min(question.workload.prompt, context);
-    question.workload.depth = min(question.workload.depth, context);
+    question.workload = with_context(question.workload, context);
     return question;
 }
 
@@ -60,6 +58,13 @@ constexpr setup with_bandwidth(setup question, bandwidth wanted) {
     d.fp8 *= factor;
     d.int8 *= factor;
     d.fp4 *= factor;
+    d.unit_clock *= factor;
+    if (is_cpu(d)) {  // its own host
+        d.processor = detail::processor_of(detail::host_beside(question.machine));
+        d.processor.clock *= factor;
+        d.processor.fabric_limit *= factor;
+        question.machine.host = {};
+    }
     return question;
 }
 
@@ -119,7 +124,7 @@ constexpr int max_users(const setup& question, duration first_token_within) {
     require_valid(with_users(question, 1));
     const model_sizes sizes = sizes_of(question);
     const engine& e = engine_of(question);
-    const prefill_estimate prefill = prefill_of(question, e, sizes);
+    const prefill_estimate prefill = prefill_on_machine(question, e, sizes);
     if (!(prefill.rate > 0_tok_per_s)) return 0;
     return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
         const estimate_result answer = estimate_valid(with_users(question, static_cast<int>(users)), sizes);
@@ -139,7 +144,7 @@ constexpr int replicas_needed(const setup& question, int users, token_rate each)
 
 // The fewest devices of the setup's sort that hold it; 0 if no number does.
 constexpr int devices_needed(const setup& question) {
-    const int most = question.model.layers;
+    const int most = question.machine.split == split::layer ? question.model.layers : 100'000;
     require_valid(with_devices(question, 1));
     const model_sizes sizes = sizes_of(question);
     const auto count = static_cast<int>(detail::first_that(
@@ -167,7 +172,7 @@ constexpr bandwidth bandwidth_needed(const setup& question, token_rate each) {
     const engine& e = engine_of(question);
     const std::int64_t most = 10'000'000;  // 1 PB/s
     const std::int64_t tenths = detail::first_that(1, most, [&](std::int64_t rate) {
-        return decode_of(with_bandwidth(question, static_cast<double>(rate) / 10 * GB_per_s), e, sizes).rate >= each;
+        return decode_on_machine(with_bandwidth(question, static_cast<double>(rate) / 10 * GB_per_s), e, sizes).rate >= each;
     });
     return (tenths <= most ? static_cast<double>(tenths) / 10 : std::numeric_limits<double>::infinity()) * GB_per_s;
 }
@@ -210,7 +215,7 @@ constexpr const format* best_format(const setup& question, token_rate least_rate
         const model_sizes sizes = sizes_of(candidate);
         const double bits = bits_per_weight(sizes);
         if (bits <= most || !memory_of(candidate, e, sizes).fits()) continue;
-        if (least_rate > 0_tok_per_s && !(decode_of(candidate, e, sizes).rate >= least_rate)) continue;
+        if (least_rate > 0_tok_per_s && !(decode_on_machine(candidate, e, sizes).rate >= least_rate)) continue;
         best = f;
         most = bits;
     }
@@ -237,6 +242,7 @@ constexpr const machine* cheapest_machine(const setup& question, const Machines&
     money least = std::numeric_limits<double>::infinity() * USD;
     for (const machine& m : list) {
         if (!(price_of(m) > 0_USD && price_of(m) < least)) continue;
+        if (m.split == split::layer && m.count > question.model.layers) continue;  // more devices than whole layers
         const estimate_result answer = estimate(with_machine(question, m), sizes);
         if (!answer.fits() || !(answer.decode.rate >= each)) continue;
         best = &m;

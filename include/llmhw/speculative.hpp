@@ -10,7 +10,7 @@
 // docs/speculative.md.
 #pragma once
 
-#include <llmhw/decode.hpp>
+#include <llmhw/offload.hpp>
 #include <llmhw/validate.hpp>
 
 namespace llmhw {
@@ -124,6 +124,9 @@ constexpr void require_valid(const speculation& how) {
     if (!within(how.draft_tokens, 0, 1000)) raise({rule::draft_tokens_must_not_be_negative, 1. * how.draft_tokens});
     if (!within(how.per_position, 0, 1)) raise({rule::acceptance_per_position_must_be_a_share, how.per_position});
     if (!(how.acceptance <= 1)) raise({rule::acceptance_must_be_a_share, how.acceptance});
+    if (!within(how.tokens_per_verification, 1, 1000) && how.tokens_per_verification != 0)
+        raise({rule::tokens_per_verification_must_be_sensible, how.tokens_per_verification});
+    if (how.draft.layers != 0 && !keeps_all_rules(how.draft)) raise({rule::draft_must_be_a_model, 1. * how.draft.layers});
 }
 
 // A layer of the model with its share of the cache.
@@ -198,7 +201,7 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
                 draft.model = how.draft;
                 draft.format = how.draft_format;
                 draft.file_size = {};
-                result.drafting = k * (decode_of(draft, e, sizes_of(draft)).time.total() / plain);
+                result.drafting = k * (decode_on_machine(draft, e, sizes_of(draft)).time.total() / plain);
             }
         }
     }
@@ -212,12 +215,12 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
 }
 
 constexpr speculative_estimate speculative_of(const setup& question, const engine& e, const model_sizes& sizes, const speculation& how) {
-    return speculative_of(question, e, sizes, how, decode_of(question, e, sizes).time.total());
+    return speculative_of(question, e, sizes, how, decode_on_machine(question, e, sizes).time.total());
 }
 
 // The number of drafted tokens, up to `most`, with the largest speed-up; 0 where drafting does not pay. Acceptance is taken per position.
 constexpr int best_draft_tokens(const setup& question, const engine& e, const model_sizes& sizes, speculation how, int most = 16) {
-    const duration plain = decode_of(question, e, sizes).time.total();
+    const duration plain = decode_on_machine(question, e, sizes).time.total();
     how.acceptance = -1;
     int best = 0;
     double fastest = 1;

@@ -66,8 +66,8 @@ constexpr double activation_bytes_of_layer(const model& m, token_count sequence,
     const double norms = 2. * m.hidden, inputs = 2. * m.hidden;
     const double scores = flash_attention ? 2. * a.heads : a.heads * sequence.in(tok);  // the sums of flash attention are of 32 bits
     const double functions = m.feed_forward.matrices == 2 ? 2 : 4;  // gate, its activation, up and their product; or two of them
-    const double width =
-        is_moe(m) && dense_layers(m) < m.layers ? m.experts.used * m.experts.width + m.experts.shared_width : m.feed_forward.width;
+    const double of_experts = 1. * m.experts.used * m.experts.width + m.experts.shared_width;
+    const double width = (1. * dense_layers(m) * m.feed_forward.width + expert_layers(m) * of_experts) / m.layers;  // of a mean layer
     return 2 * (norms + inputs + query + key_value + output + scores + functions * width);
 }
 

@@ -202,6 +202,16 @@ constexpr void check_model(const model& m, const Require& require) {
     }
 }
 
+constexpr bool has_sensible_cores(const processor& cpu) { return within(cpu.cores, 0, 100'000); }
+constexpr bool has_sensible_clock(const processor& cpu) { return zero_or_positive(cpu.clock, 1e3, GHz); }
+constexpr bool has_sensible_vectors(const processor& cpu) { return positive(cpu.vector_share, 1e3); }
+constexpr bool has_sensible_bandwidth_share(const processor& cpu) { return cpu.bandwidth_share == 0 || positive(cpu.bandwidth_share, 1); }
+constexpr bool has_sensible_fabric(const processor& cpu) { return zero_or_positive(cpu.fabric_limit, 1e9, GB_per_s); }
+constexpr bool is_sensible(const processor& cpu) {
+    return has_sensible_cores(cpu) && has_sensible_clock(cpu) && has_sensible_vectors(cpu) && has_sensible_bandwidth_share(cpu) &&
+           has_sensible_fabric(cpu);
+}
+
 template <class Require>
 constexpr void check_machine(const machine& mc, const Require& require) {
     const device& d = mc.device;
@@ -212,6 +222,9 @@ constexpr void check_machine(const machine& mc, const Require& require) {
     const auto look = [&rate](auto... values) { ((zero_or_positive(values, 1e21, FLOPS) || (rate = values, false)) && ...); };
     look(d.bf16, d.fp8, d.int8, d.fp4);
     require(rate == 0_FLOPS, rule::matrix_rates_must_not_be_negative, rate, TFLOPS);
+    require(zero_or_positive(d.unit_clock, 1e9, GHz), rule::unit_clock_must_not_be_negative, d.unit_clock, GHz);
+    require(!is_cpu(d) || is_sensible(d.processor), rule::device_processor_must_be_sensible, d.processor.cores);
+    require(within(d.idle_power, 0, 1e9, W), rule::device_idle_power_must_not_be_negative, d.idle_power, W);
     require(zero_or_positive(d.board_power, 1e9, W), rule::board_power_must_not_be_negative, d.board_power, W);
     require(within(mc.count, 1, 100'000), rule::device_count_must_be_positive, mc.count);
     require(mc.link.kind == link_kind::none || positive(mc.link.raw, 1e9, GB_per_s), rule::link_bandwidth_must_be_positive, mc.link.raw,
@@ -221,14 +234,15 @@ constexpr void check_machine(const machine& mc, const Require& require) {
     require(zero_or_positive(mc.power_limit, 1e9, W), rule::power_limit_must_not_be_negative, mc.power_limit, W);
     require(within(mc.wired_limit, 0, 1e9, GB), rule::wired_limit_must_not_be_negative, mc.wired_limit, GB);
     require(within(mc.host.memory, 0, 1e9, GB), rule::host_memory_must_not_be_negative, mc.host.memory, GB);
-    require(within(mc.host.bandwidth, 0, 1e9, GB_per_s), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth, GB_per_s);
+    require(zero_or_positive(mc.host.bandwidth, 1e9, GB_per_s), rule::host_bandwidth_must_not_be_negative, mc.host.bandwidth, GB_per_s);
     const processor& cpu = mc.host.processor;
     require(within(mc.host.drive, 0, 1e9, GB_per_s), rule::host_drive_must_not_be_negative, mc.host.drive, GB_per_s);
     require(mc.host.page_cache_hits <= 1, rule::page_cache_hits_must_be_a_share, mc.host.page_cache_hits);
-    require(within(cpu.cores, 0, 100'000), rule::host_cores_must_not_be_negative, cpu.cores);
-    require(within(cpu.clock, 0, 1e3, GHz), rule::host_clock_must_not_be_negative, cpu.clock, GHz);
-    require(positive(cpu.vector_share, 1e3), rule::vector_share_must_be_positive, cpu.vector_share);
-    require(within(cpu.fabric_limit, 0, 1e9, GB_per_s), rule::fabric_limit_must_not_be_negative, cpu.fabric_limit, GB_per_s);
+    require(has_sensible_cores(cpu), rule::host_cores_must_not_be_negative, cpu.cores);
+    require(has_sensible_clock(cpu), rule::host_clock_must_not_be_negative, cpu.clock, GHz);
+    require(has_sensible_vectors(cpu), rule::vector_share_must_be_positive, cpu.vector_share);
+    require(has_sensible_bandwidth_share(cpu), rule::processor_bandwidth_share_must_be_a_share, cpu.bandwidth_share);
+    require(has_sensible_fabric(cpu), rule::fabric_limit_must_not_be_negative, cpu.fabric_limit, GB_per_s);
     require(mc.host.link.kind == link_kind::none || positive(mc.host.link.raw, 1e9, GB_per_s), rule::host_link_bandwidth_must_be_positive,
             mc.host.link.raw, GB_per_s);
 }
@@ -248,8 +262,9 @@ constexpr void check_engine(const engine& e, architecture at, const Require& req
                  k.nvlink.share, k.xgmi.share, k.pcie.share, k.pcie_through_host.share);
     require.each(0, 1e9, rule::kernel_constants_must_be_positive, k.no_flash_attention_per_group, k.stage_serial_share, k.stage_hop.in(s),
                  k.sampling_per_entry.in(s), k.nvlink.alpha.in(s), k.xgmi.alpha.in(s), k.pcie.alpha.in(s), k.pcie_through_host.alpha.in(s));
-    const spread& band = is_band(e.single) ? e.batched : e.single;
-    require(is_band(e.single) && is_band(e.batched), rule::bands_must_surround_the_estimate, positive(band.low, 1) ? band.high : band.low);
+    const spread& band = !is_band(e.single) ? e.single : !is_band(e.batched) ? e.batched : e.prefill.band;
+    require(is_band(e.single) && is_band(e.batched) && is_band(e.prefill.band), rule::bands_must_surround_the_estimate,
+            positive(band.low, 1) ? band.high : band.low);
     require(within(e.runtime_memory, 0, 1e9, GB), rule::runtime_memory_must_not_be_negative, e.runtime_memory, GB);
     require(positive(e.kv_share, 1), rule::kv_share_must_be_a_share, e.kv_share);
     require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
@@ -262,21 +277,39 @@ constexpr void check_engine(const engine& e, architecture at, const Require& req
 }
 
 template <class Require>
+constexpr void check_prefill(const prefill_profile& p, const Require& require) {
+    const prefill_physics& k = p.physics;
+    require.each(1e-9, 1e9, rule::prefill_constants_must_be_positive, p.compute, p.attention_per_clock, p.score_bytes, k.vector_units,
+                 k.int8_dot_products, k.missing_tensor_cores, k.apple_matrix_units, k.bf16_without_units, k.whole, k.nibble, k.scaled,
+                 k.expert_matrices, k.expert_matrices_on_vectors, k.yearly_gain, k.per_watt.in(TFLOPS), k.per_watt_yearly, k.soc_share);
+    require.each(0, 1e9, rule::prefill_constants_must_be_positive, k.fill.in(tok), k.weight_reads, k.layer_time.in(s), k.moe_layer,
+                 k.recurrent_layer, k.activation_bytes, k.state_moves, k.pipelining);
+}
+
+template <class Require>
 constexpr void check(const setup& question, const Require& require) {
     const workload& w = question.workload;
     check_model(question.model, require);
     require(within(question.format.bits_per_weight, 0, 64), rule::bits_per_weight_must_be_sensible, question.format.bits_per_weight);
-    require(within(question.file_size, 0, 1e9, GB), rule::file_size_must_not_be_negative, question.file_size, B);
+    require(zero_or_positive(question.file_size, 1e9, GB), rule::file_size_must_not_be_negative, question.file_size, B);
     require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size, B);
     check_machine(question.machine, require);
     require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers,
             question.machine.count);
     check_engine(question.engine, question.machine.device.architecture, require);
     require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
-    require(w.prompt >= 0_tok && w.prompt <= w.context, rule::prompt_must_fit_context, w.prompt, tok);
+    require((w.prompt >= 1_tok && w.prompt <= w.context) || w.prompt == 0_tok, rule::prompt_must_fit_context, w.prompt, tok);
     require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth, tok);
     require(within(w.users, 1, 1'000'000), rule::users_must_be_positive, w.users);
-    require(w.cached >= 0_tok && (w.cached < w.prompt || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
+    require(w.cached >= 0_tok && (w.cached <= w.prompt - 1_tok || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
+    if (w.prompt > 0_tok) check_prefill(question.engine.prefill, require);
+}
+
+constexpr bool keeps_all_rules(const model& m) {
+    bool all_hold = true;
+    const auto broken = [&all_hold](rule, double) { all_hold = false; };
+    check_model(m, requirement{broken});
+    return all_hold;
 }
 
 constexpr bool surely_valid(const setup& question) {

@@ -17,4 +17,13 @@ struct workload {
 
 constexpr token_count decode_depth(const workload& w) { return w.depth > 0_tok ? w.depth : w.context; }
 
+// With another room in the cache. What is longer than that is cut; of a prompt at least its last token is computed.
+constexpr workload with_context(workload w, token_count context) {
+    w.context = context;
+    w.depth = min(w.depth, context);
+    w.prompt = min(w.prompt, context);
+    w.cached = max(min(w.cached, w.prompt - 1_tok), 0_tok);
+    return w;
+}
+
 }  // namespace llmhw

@@ -269,12 +269,12 @@ inline constexpr device l4{
     .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/systems/l4.yaml", .note = "tensor dense (full-rate FP32 accumulate)"};
 inline constexpr device l20{
     .id = "l20", .name = "L20", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
-    .memory = 48_GiB, .memory_type = "GDDR6", .bandwidth = 864_GB_per_s, .fp16 = 119.5_TFLOPS, .bf16 = 119.5_TFLOPS, .fp8 = 239_TFLOPS, .int8 = 239_TFLOPS, .board_power = 275_W, .pcie_generation = 4, .pcie_lanes = 16, .confidence = confidence::low,
-    .source = "midudev/canirun.ai@6c44096:packages/compatibility/src/index.ts (48 GB, 864 GB/s); huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware-nvidia.ts (275 W)", .note = "tensor dense (full-rate FP32 accumulate); tensor values: 4x / 2x HF shader 59.35 halved for FP16; low confidence"};
+    .memory = 48_GiB, .memory_type = "GDDR6", .bandwidth = 864_GB_per_s, .fp16 = 119.5_TFLOPS, .bf16 = 119.5_TFLOPS, .fp8 = 239_TFLOPS, .int8 = 239_TFLOPS, .unit_clock = 232_GHz, .board_power = 275_W, .pcie_generation = 4, .pcie_lanes = 16, .confidence = confidence::low,
+    .source = "midudev/canirun.ai@6c44096:packages/compatibility/src/index.ts (48 GB, 864 GB/s); huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware-nvidia.ts (275 W)", .note = "tensor dense (full-rate FP32 accumulate); tensor values: 4x / 2x HF shader 59.35 halved for FP16; low confidence; units x clock = 59.35 TFLOPS / 256"};
 inline constexpr device l40{
     .id = "l40", .name = "L40", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2022,
-    .memory = 48_GiB, .memory_type = "GDDR6", .bandwidth = 864_GB_per_s, .fp16 = 181_TFLOPS, .bf16 = 181_TFLOPS, .fp8 = 362_TFLOPS, .int8 = 362_TFLOPS, .board_power = 300_W, .pcie_generation = 4, .pcie_lanes = 16, .confidence = confidence::high,
-    .source = "hahnyuan/LLM-Viewer:hardwares/hardware_params.py; smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "tensor dense (full-rate FP32 accumulate)"};
+    .memory = 48_GiB, .memory_type = "GDDR6", .bandwidth = 864_GB_per_s, .fp16 = 181_TFLOPS, .bf16 = 181_TFLOPS, .fp8 = 362_TFLOPS, .int8 = 362_TFLOPS, .unit_clock = 354_GHz, .board_power = 300_W, .pcie_generation = 4, .pcie_lanes = 16, .confidence = confidence::high,
+    .source = "hahnyuan/LLM-Viewer:hardwares/hardware_params.py; smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "tensor dense (full-rate FP32 accumulate); units x clock as the L40S: the same 142 SM, half the tensor rate"};
 inline constexpr device l40s{
     .id = "l40s", .name = "L40S", .vendor = vendor::nvidia, .architecture = architecture::ada, .year = 2023,
     .memory = 48_GiB, .memory_type = "GDDR6", .bandwidth = 864_GB_per_s, .fp16 = 362.05_TFLOPS, .bf16 = 362.05_TFLOPS, .fp8 = 733_TFLOPS, .int8 = 733_TFLOPS, .board_power = 350_W, .pcie_generation = 4, .pcie_lanes = 16, .confidence = confidence::high,
@@ -293,8 +293,8 @@ inline constexpr device h100_sxm{
     .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/systems/h100_sxm.yaml; stas00/ml-engineering@744d01e:compute/accelerator/README.md", .note = "tensor dense (full-rate FP32 accumulate)"};
 inline constexpr device h20{
     .id = "h20", .name = "H20 96GB", .vendor = vendor::nvidia, .architecture = architecture::hopper, .year = 2024,
-    .memory = 96_GiB, .memory_type = "HBM3", .bandwidth = 4000_GB_per_s, .fp16 = 148_TFLOPS, .bf16 = 148_TFLOPS, .fp8 = 296_TFLOPS, .int8 = 296_TFLOPS, .board_power = 400_W, .pcie_generation = 5, .pcie_lanes = 16, .nvlink = 450_GB_per_s, .confidence = confidence::high,
-    .source = "zartbot/shallowsim:device/gpu_info.csv; huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware-nvidia.ts", .note = "tensor dense (full-rate FP32 accumulate)"};
+    .memory = 96_GiB, .memory_type = "HBM3", .bandwidth = 4000_GB_per_s, .fp16 = 148_TFLOPS, .bf16 = 148_TFLOPS, .fp8 = 296_TFLOPS, .int8 = 296_TFLOPS, .unit_clock = 143_GHz, .board_power = 400_W, .pcie_generation = 5, .pcie_lanes = 16, .nvlink = 450_GB_per_s, .confidence = confidence::high,
+    .source = "zartbot/shallowsim:device/gpu_info.csv; huggingface/huggingface.js@fe42e68:packages/tasks/src/hardware-nvidia.ts; 78 SM: zangshuxian.com/new/674733024499207168", .note = "tensor dense (full-rate FP32 accumulate); units x clock = 78 SM x 1.83 GHz, the clock of the H100's figures"};
 inline constexpr device h800{
     .id = "h800", .name = "H800 80GB", .vendor = vendor::nvidia, .architecture = architecture::hopper, .year = 2023,
     .memory = 80_GiB, .memory_type = "HBM3", .bandwidth = 3350_GB_per_s, .fp16 = 989_TFLOPS, .bf16 = 989_TFLOPS, .fp8 = 1979_TFLOPS, .int8 = 1979_TFLOPS, .board_power = 700_W, .pcie_generation = 5, .pcie_lanes = 16, .nvlink = 200_GB_per_s, .confidence = confidence::low,
@@ -360,7 +360,7 @@ inline constexpr device jetson_agx_orin_32gb{
     .memory = 32_GiB, .memory_type = "LPDDR5", .bandwidth = 204.8_GB_per_s, .fp16 = 43_TFLOPS, .int8 = 100_TFLOPS, .board_power = 40_W, .pcie_generation = 4, .pcie_lanes = 8, .unified_memory = true, .confidence = confidence::low,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml", .note = "dense; TFLOPS as listed by willitrun (64 GB part); low confidence"};
 inline constexpr device jetson_agx_thor{
-    .id = "jetson-agx-thor", .name = "Jetson AGX Thor (T5000)", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::blackwell, .year = 2025,
+    .id = "jetson-agx-thor", .name = "Jetson AGX Thor (T5000)", .vendor = vendor::nvidia, .kind = device_kind::soc, .architecture = architecture::blackwell_data_centre, .year = 2025,
     .memory = 128_GiB, .memory_type = "LPDDR5X", .bandwidth = 273_GB_per_s, .fp16 = 258.5_TFLOPS, .bf16 = 258.5_TFLOPS, .board_power = 130_W, .pcie_generation = 5, .pcie_lanes = 8, .unified_memory = true, .price = 3500_USD, .confidence = confidence::high,
     .source = "smoothyy3/willitrun@22bb93d:data/devices.yaml; huggingface.co/hardware/jetson-t5000 (258.5 TFLOPS, 130 W, $3.5k)", .note = "FP16-class figure on the HF hardware page"};
 inline constexpr device apple_m1{

@@ -16,15 +16,15 @@ namespace engines {
 inline constexpr unpacking_speed serving_unpacking{.whole = 0.431, .nibble = 0.475, .scaled = 0.75, .codebook = 0.75};
 
 // Prompts. 80 % bands of devices that the fit has not seen; those of Apple widened to the cross-validated coverage.
-inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.757, .attention_per_clock = 353, .band = {0.75, 1.26}, .rows = 340};
-inline constexpr prefill_profile llama_cpp_metal_prefill{.compute = 0.839, .attention_per_clock = 144, .score_bytes = 7.39, .band = {0.81, 1.18}, .rows = 65};
-inline constexpr prefill_profile llama_cpp_rocm_prefill{.compute = 0.441, .attention_per_clock = 64.7, .band = {0.70, 1.22}, .rows = 105};
-inline constexpr prefill_profile llama_cpp_vulkan_prefill{.compute = 0.37, .attention_per_clock = 43.8, .band = {0.59, 1.36}, .rows = 67};
-inline constexpr prefill_profile llama_cpp_vulkan_nvidia_prefill{.compute = 0.615, .attention_per_clock = 353, .band = {0.62, 1.26}, .rows = 8};
+inline constexpr prefill_profile llama_cpp_cuda_prefill{.compute = 0.763, .attention_per_clock = 368, .band = {0.75, 1.26}, .rows = 340};
+inline constexpr prefill_profile llama_cpp_metal_prefill{.compute = 0.839, .attention_per_clock = 144, .score_bytes = 7.4, .band = {0.81, 1.18}, .rows = 65};
+inline constexpr prefill_profile llama_cpp_rocm_prefill{.compute = 0.44, .attention_per_clock = 64.5, .band = {0.70, 1.22}, .rows = 103};
+inline constexpr prefill_profile llama_cpp_vulkan_prefill{.compute = 0.367, .attention_per_clock = 43.8, .band = {0.59, 1.36}, .rows = 69};
+inline constexpr prefill_profile llama_cpp_vulkan_nvidia_prefill{.compute = 0.609, .attention_per_clock = 368, .band = {0.62, 1.26}, .rows = 8};
 inline constexpr prefill_profile llama_cpp_vulkan_intel_prefill{.compute = 0.192, .attention_per_clock = 43.8, .band = {0.45, 2.47}, .rows = 15};
 inline constexpr prefill_profile llama_cpp_vulkan_apple_prefill{.compute = 0.23, .attention_per_clock = 43.8, .band = {0.45, 2.47}, .rows = 3};
-inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.115, .attention_per_clock = 64.7, .band = {0.45, 2.47}, .rows = 14};
-inline constexpr prefill_profile mlx_prefill{.compute = 0.866, .attention_per_clock = 144, .score_bytes = 7.39, .band = {0.81, 1.3}, .rows = 11};
+inline constexpr prefill_profile llama_cpp_sycl_prefill{.compute = 0.115, .attention_per_clock = 64.5, .band = {0.45, 2.47}, .rows = 14};
+inline constexpr prefill_profile mlx_prefill{.compute = 0.868, .attention_per_clock = 144, .score_bytes = 7.4, .band = {0.81, 1.3}, .rows = 11};
 // Serving engines: fitted to the prompts inside serving runs, with their own joules per operation and rate of attention.
 inline constexpr prefill_profile serving_prefill{.compute = 0.8, .fp32_accumulation = true, .attention_per_clock = 2430, .band = {0.5, 1.7}, .rows = 5, .physics = {.expert_matrices = 0.637, .layer_time = 59.1_us, .moe_layer = 2.05, .activation_bytes = 2.68, .per_watt = 1.71_TFLOPS}};
 
@@ -93,7 +93,7 @@ inline constexpr engine llama_cpp_sycl{
     .family = engine_family::llama_cpp, .id = "llama.cpp/sycl", .name = "llama.cpp SYCL", .backend = backend::sycl,
     .bytes_per_clock = 7.23, .layer_time = 58.5_us,
     .prefill = llama_cpp_sycl_prefill,
-    .single = {0.632, 1.58}, .rows = 13, .first_year = 2024.9, .last_year = 2026.5};
+    .single = {0.632, 1.58}, .rows = 14, .first_year = 2024.9, .last_year = 2026.5};
 
 inline constexpr engine llama_cpp_cpu{
     .family = engine_family::llama_cpp, .id = "llama.cpp/cpu", .name = "llama.cpp on the CPU", .backend = backend::cpu,
