@@ -156,7 +156,7 @@ inline std::ostream& operator<<(std::ostream& out, const caveats& c) {
     };
     line(c.emulated_int8,
          "the device has no int8 dot products: quantised weights are unpacked with FP32 lanes, which two devices have measured");
-    line(c.immature_kernels, "kernels for packed weights on Intel's GPUs are missing or emulated: two to four times slower where they are");
+    line(c.immature_kernels, "kernels for packed weights on Intel's GPUs are missing or emulated: about twice as slow where they are");
     line(c.no_flash_attention, "without flash attention a long context costs more than its bytes: often half as fast again");
     line(c.unfused_recurrence, "builds of that time had no kernel of their own for recurrent layers on all backends");
     line(c.windows_ignored, "builds of that time let layers with a sliding window see everything: slower at depth");
