@@ -8,8 +8,8 @@
 //               at most what makes b sequences as slow as one after the other
 //     fixed   = step + layers x layer time + (b - 1) x sequence time
 //
-// A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the highest peak that the width of the weights allows: the
-// floor, whose inverse is the ceiling of the rate. Source: fitted to data/observations; forms and errors in docs/decode.md.
+// A step cannot be faster than its bytes over the nominal bandwidth, nor than its operations over the highest peak that the width of the
+// weights allows: the floor, whose inverse is the ceiling of the rate. Source: fitted to data/observations; forms and errors in docs/decode.md.
 #pragma once
 
 #include <llmhw/batching.hpp>

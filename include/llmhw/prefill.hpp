@@ -10,8 +10,9 @@
 //     attention = 4 x heads x head dimension x pairs of tokens / (FLOP per clock x units x clock)
 //     pairs     = n (d + n/2) in a layer that sees everything: the causal half
 //
-// What is left of a prompt behind a cached prefix may be few tokens: it takes at most as long as decoding them one by one. A prompt cannot be faster than its operations over the peak of the units that the format can use, nor than its weights over the
-// bandwidth. Source: fitted to data/observations; errors in docs/prefill.md.
+// What is left of a prompt behind a cached prefix may be few tokens: it takes at most as long as decoding them one by one. A prompt cannot
+// be faster than its operations over the peak of the units that the format can use, nor than its weights over the bandwidth. Source: fitted
+// to data/observations; errors in docs/prefill.md.
 #pragma once
 
 #include <llmhw/decode.hpp>
