@@ -137,6 +137,102 @@ TEST_CASE("the formats of quantization_config") {
     refused(with(plain, q + R"("modelopt"})"), "quantization_config.quant_algo", "NVFP4 or FP8");
 }
 
+// ", "-separated: the pattern with each number from `first` to `end` in place of "#".
+std::string numbered(const std::string& pattern, int first, int end) {
+    std::string list;
+    for (int i = first; i < end; ++i) list += (list.empty() ? "\"" : ", \"") + changed(pattern, "#", std::to_string(i)) + "\"";
+    return list;
+}
+bool notes_of(const model_file& file, const std::string& words) {
+    return std::any_of(file.notes.begin(), file.notes.end(), [&](const std::string& note) { return note.find(words) != note.npos; });
+}
+constexpr const char* nvfp4 = R"("quant_method": "modelopt", "quant_algo": "NVFP4")";
+
+TEST_CASE("modules that a quantiser left alone are weighed in 16 bits") {
+    const auto file_of = [](const std::string& config, const std::string& q, const std::string& list) {
+        return read_hf_config({.config = with(config, "\"quantization_config\": {" + q + ", " + list + "}")});
+    };
+    const auto per_token = [](const model_file& file) { return file.sizes.weights.read(active_expert_share(file.model)).in(GB); };
+    const std::string gemma = sample("gemma-4-31b");
+
+    // The published lists of NVIDIA's Gemma 4 in NVFP4: 31.5 GB, of the 26B 17.6 GB and 5.6 GB for a token.
+    const model_file attention =
+        file_of(gemma, nvfp4,
+                R"("ignore": ["lm_head", "model.embed_vision*", )" + numbered("model.language_model.layers.#.self_attn*", 0, 60) + "]");
+    CHECK(testing::close(attention.weights_size.in(GB), 31.5, 0.002));
+    CHECK(attention.sizes.weights.total() == attention.weights_size);
+    CHECK(notes_of(attention, "quantization_config.ignore: in 16 bits are attention of 60 layers"));
+    CHECK(!notes_of(attention, "name no matrix"));
+    const model_file beside = file_of(sample("gemma-4-26b-a4b"), nvfp4,
+                                      R"("ignore": [)" + numbered("model.language_model.layers.#.mlp*", 0, 30) + ", " +
+                                          numbered("model.language_model.layers.#.self_attn*", 0, 30) + "]");
+    CHECK(testing::close(beside.weights_size.in(GB), 17.64, 0.002));
+    CHECK(testing::close(per_token(beside), 5.59, 0.002));
+
+    // moonshotai/Kimi-K2.5 with regular expressions, nvidia/Kimi-K2.6-NVFP4 with globs.
+    const std::string kimi = sample("kimi-k2");
+    const std::string int4 =
+        R"("quant_method": "compressed-tensors", "config_groups": {"g": {"weights": {"num_bits": 4, "type": "int", "group_size": 32}}})";
+    const model_file expressions = file_of(
+        kimi, int4, R"("ignore": ["lm_head", "re:.*self_attn.*", "re:.*shared_experts.*", "re:.*mlp\\.(gate|up|gate_up|down)_proj.*"])");
+    CHECK(testing::close(expressions.weights_size.in(GB), 594.2, 0.001));
+    CHECK(testing::close(per_token(expressions), 32.99, 0.001));
+    const model_file globs = file_of(kimi, nvfp4,
+                                     R"("ignore": ["language_model.lm_head", "language_model.model.layers.0*", )" +
+                                         numbered("language_model.model.layers.#.mlp.shared_experts*", 1, 61) + ", " +
+                                         numbered("language_model.model.layers.#.self_attn*", 1, 61) + "]");
+    CHECK(globs.weights_size == expressions.weights_size);
+
+    // MiniMax: the gate that is named is the router.
+    const model_file minimax = file_of(
+        sample("minimax-m2"), nvfp4, R"("ignore": [)" + numbered("model.layers.#.block_sparse_moe.gate", 0, 62) + R"(, "*.self_attn.*"])");
+    CHECK(testing::close(minimax.weights_size.in(GB), 134.4, 0.001));
+    CHECK(testing::close(per_token(minimax), 10.74, 0.001));
+
+    // Linear attention and shared experts, of hybrids; of Nemotron-H single layers by their full names.
+    const std::string qwen = sample("qwen3.5-35b-a3b");
+    const weight_bytes plain = read_hf_config({.config = qwen}).sizes.weights;
+    const model_file hybrid = file_of(qwen, nvfp4, R"("ignore": ["*.linear_attn.*", "*.self_attn.*", "*.mlp.shared_expert.*"])");
+    CHECK(hybrid.sizes.weights.layers == plain.layers);
+    CHECK(hybrid.sizes.weights.experts < 0.3 * plain.experts);
+    const std::string nemotron = sample("nemotron-3-nano-30b-a3b");
+    const auto layers_with = [&](const std::string& list) { return file_of(nemotron, nvfp4, list).sizes.weights.layers; };
+    const information none = layers_with(R"("ignore": [])");
+    const double attention_output = 32. * 128 * 2688;
+    CHECK(testing::close((layers_with(R"("ignore": ["backbone.layers.5.mixer.o_proj"])") - none).in(B), attention_output * (16 - 4.5) / 8,
+                         1e-9));
+    CHECK(layers_with(R"("ignore": ["backbone.layers.4.mixer.o_proj"])") == none);  // a layer of Mamba-2
+    const information mamba = layers_with(R"("ignore": ["backbone.layers.4.mixer.in_proj", "backbone.layers.4.mixer.out_proj"])");
+    CHECK(mamba > none);
+    CHECK(layers_with(R"("ignore": ["backbone.layers.4"])") == mamba);
+
+    // Every key that such lists have, and the first n layers.
+    const std::string llama = sample("llama-3.1-8b");
+    const information all = file_of(llama, nvfp4, R"("ignore": [])").weights_size;
+    for (const char* key : {"ignore", "modules_to_not_convert", "exclude_modules", "ignored_layers", "llm_int8_skip_modules"})
+        CHECK(file_of(llama, nvfp4, "\"" + std::string(key) + R"(": ["mlp"])").weights_size > 1.5 * all);
+    const auto llama_with = [&](const std::string& list) { return file_of(llama, nvfp4, "\"ignore\": [" + list + "]").weights_size; };
+    const information one_layer = llama_with(R"("model.layers.7.*")") - all;
+    CHECK(testing::close((llama_with(R"("model.layers.1*")") - all).in(B), 11 * one_layer.in(B), 1e-9));  // 1, 10 to 19
+    CHECK(testing::close((llama_with(R"("re:.*layers\\.(0|1|2)\\..*")") - all).in(B), 3 * one_layer.in(B), 1e-9));
+    CHECK(llama_with(R"("model.layers.*.mlp.down_proj", "model.layers.32*", "mtp*", "vision_tower", "re:.*visual.*", "model.norm")") ==
+          llama_with(R"("down_proj")"));
+    CHECK(llama_with(R"("re:model\\.layers\\.\\d+\\.mlp\\.down_proj$")") == llama_with(R"("down_proj")"));
+    CHECK(read_hf_config({.config = with(llama, "\"quantization_config\": {" + std::string(nvfp4) + "}")}).weights_size == all);
+
+    // What is not understood is said.
+    for (const char* pattern : {"magic_proj", "re:(?!x).*", "re:[a-c]+", "re:((((((((((a))))))))))", "re:(a", "re:a{2}", "layers.1x"}) {
+        CAPTURE(pattern);
+        const model_file file = file_of(llama, nvfp4, "\"ignore\": [\"" + std::string(pattern) + "\", \"nonsense\"]");
+        CHECK(file.weights_size == all);
+        CHECK(notes_of(file, std::string(pattern) + " and 1 more name no matrix that is known here"));
+    }
+    refused(with(llama, "\"quantization_config\": {" + std::string(nvfp4) + R"(, "ignore": "lm_head"})"), "quantization_config.ignore",
+            "an array of at most 100000 texts");
+    refused(with(llama, "\"quantization_config\": {" + std::string(nvfp4) + R"(, "ignore": [3]})"), "quantization_config.ignore",
+            "an array of texts");
+}
+
 TEST_CASE("tables of safetensors give exact bytes") {
     const std::string config = sample("llama-3.1-8b");
     const safetensors whole = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "BF16");

@@ -4,6 +4,7 @@
 // the table of safetensors is that of huggingface/safetensors, README.md.
 #pragma once
 
+#include <llmhw/detail/hf_modules.hpp>
 #include <llmhw/model_file.hpp>
 
 #include <nlohmann/json.hpp>
@@ -312,6 +313,7 @@ public:
         }
         file_.model = m_;
         sort_tensors();
+        bits_.emplace(m_, layers_);
         format_of_weights();
         sizes(file_size);
         file_.texts = texts_.share();
@@ -325,8 +327,12 @@ private:
     const hf_architecture* arch_ = nullptr;
     model m_;
     text_store texts_;
-    int windows_ = 0, linear_ = 0, full_ = 0;  // layers
+    std::vector<hf_layer> layers_;
+    int windows_ = 0, linear_ = 0, full_ = 0;  // of them
     int mixing_moe_ = -1, mixing_dense_ = -1;  // of a hybrid whose layers either mix tokens or feed forward
+    std::optional<hf_bits> bits_;
+    std::string bits_list_;  // the key of the list that they are from
+    std::vector<std::string> unknown_modules_;
 
     static std::string known_names() {
         std::string names;
@@ -420,10 +426,17 @@ private:
     void layers() {
         if (const hf_json* types = find("layer_types"); types != nullptr && types->is_array()) return typed_layers(*types);
         if (arch_->kind == recurrence::mamba2) return patterned_layers();
+        layers_.resize(static_cast<std::size_t>(m_.layers));
         full_ = m_.layers;
         if (arch_->kind == recurrence::gated_delta_net) {
-            full_ = m_.layers / required({"full_attention_interval"}, 1, 10000);
+            const int interval = required({"full_attention_interval"}, 1, 10000);
+            full_ = m_.layers / interval;
             linear_ = m_.layers - full_;
+            for (int i = 0; i < m_.layers; ++i) {
+                hf_layer& layer = layers_[static_cast<std::size_t>(i)];
+                layer.attends = (i + 1) % interval == 0;
+                layer.recurs = !layer.attends;
+            }
             return;
         }
         const bool chunked = is("llama4_text");
@@ -458,6 +471,7 @@ private:
             refuse("the length of layer_types", std::to_string(types.size()), std::to_string(m_.layers) + ", num_hidden_layers");
         for (const hf_json& type : types) {
             const std::string sort = type.is_string() ? type.get<std::string>() : std::string();
+            layers_.push_back({.attends = sort != "linear_attention", .recurs = sort == "linear_attention"});
             if (sort == "full_attention" || sort == "global_attention" || sort == "attention") {
                 ++full_;
             } else if (sort == "sliding_attention" || sort == "chunked_attention") {
@@ -476,6 +490,7 @@ private:
     void patterned_layers() {
         mixing_moe_ = mixing_dense_ = 0;
         const auto count = [this](char sort) {
+            layers_.push_back({.attends = sort == '*', .recurs = sort == 'M', .dense = sort == '-', .routed = sort == 'E'});
             switch (sort) {
                 case 'M': ++linear_; return true;
                 case '*': ++full_; return true;
@@ -603,6 +618,8 @@ private:
             e.width = one_width ? required({"intermediate_size"}, 1, 1e8) : required({"moe_intermediate_size"}, 1, 1e8);
             e.beside_dense = beside;
             if (beside) m_.norms += 3;
+            if (beside)
+                for (hf_layer& layer : layers_) layer.routed = true;
             if (!beside && mixing_dense_ < 0) dense = dense_layers_beside_routed();
             shared_expert();
             e.router_bias = arch_->router_bias || text("topk_method") == "noaux_tc" || mixing_moe_ > 0 ||
@@ -625,24 +642,29 @@ private:
         if (mixing_moe_ > 0) e.layers = mixing_moe_;
     }
     int dense_layers_beside_routed() {
-        int dense = number({"first_k_dense_replace"}, 0, 10000).value_or(0);
-        if (dense > m_.layers)
-            refuse("first_k_dense_replace", std::to_string(dense), "at most num_hidden_layers, " + std::to_string(m_.layers));
-        if (const auto step = number({"interleave_moe_layer_step"}, 1, 10000); step && is("llama4_text")) {
-            dense = m_.layers - m_.layers / *step;
-            m_.experts.alternate = *step == 2;
-        }
+        int first_dense = number({"first_k_dense_replace"}, 0, 10000).value_or(0), step = 1;
+        if (first_dense > m_.layers)
+            refuse("first_k_dense_replace", std::to_string(first_dense), "at most num_hidden_layers, " + std::to_string(m_.layers));
         if (const auto frequency = number({"moe_layer_freq"}, 1, 10000); frequency && *frequency != 1)
             refuse("moe_layer_freq", std::to_string(*frequency), "1: other patterns are not known here");
-        const int step = number({"decoder_sparse_step"}, 1, 10000).value_or(1);
+        if (is("llama4_text")) {
+            first_dense = 0;
+            step = number({"interleave_moe_layer_step"}, 1, 10000).value_or(1);
+            m_.experts.alternate = step == 2;
+        } else if (const auto sparse_step = number({"decoder_sparse_step"}, 1, 10000)) {
+            step = *sparse_step;
+        }
         std::set<int> only_dense;
         if (const hf_json* list = find("mlp_only_layers")) {
             if (!list->is_array()) refuse("mlp_only_layers", printable(list->dump()), "an array of layers");
             for (const hf_json& entry : *list) only_dense.insert(whole_number("mlp_only_layers", entry, 0, m_.layers - 1));
         }
-        if (step > 1 || !only_dense.empty()) {
-            dense = 0;
-            for (int i = 0; i < m_.layers; ++i) dense += (i + 1) % step != 0 || only_dense.count(i) > 0 ? 1 : 0;
+        int dense = 0;
+        for (int i = 0; i < m_.layers; ++i) {
+            hf_layer& layer = layers_[static_cast<std::size_t>(i)];
+            layer.dense = i < first_dense || (i + 1) % step != 0 || only_dense.count(i) > 0;
+            layer.routed = !layer.dense;
+            dense += layer.dense ? 1 : 0;
         }
         return dense;
     }
@@ -717,7 +739,7 @@ private:
         if (quantised == nullptr) quantised = find("quantization");
         if (quantised != nullptr) {
             if (!quantised->is_object()) refuse("quantization_config", printable(quantised->dump()), "an object");
-            quantised_format(*quantised);
+            quantised_format(*quantised, "quantization_config");
             return;
         }
         std::string type = text("torch_dtype").empty() ? text("dtype") : text("torch_dtype");
@@ -745,15 +767,12 @@ private:
         return most == bytes.end() ? std::string() : most->first;
     }
 
-    void use(const char* id) { file_.format = *find_format(id); }
+    static format known(const char* id) { return *find_format(id); }
     // A format with that many bits in the linear layers, from the catalogue or described.
-    void describe(const std::string& id, double bits, tensor_type type, recipe r, container held = container::checkpoint) {
-        if (const format* known = find_format(id.c_str()); known != nullptr && known->bits_per_weight == bits) {
-            file_.format = *known;
-            return;
-        }
-        file_.format = {.type = type, .id = texts_.keep("format", id), .recipe = r, .container = held, .bits_per_weight = bits};
+    format described(const std::string& id, double bits, tensor_type type, recipe r, container held = container::checkpoint) {
+        if (const format* entry = find_format(id.c_str()); entry != nullptr && entry->bits_per_weight == bits) return *entry;
         note("described as " + id + " of " + llmhw::detail::text_of(bits) + " bits per weight of the linear layers");
+        return {.type = type, .id = texts_.keep("format", id), .recipe = r, .container = held, .bits_per_weight = bits};
     }
     static tensor_type type_of_bits(int bits) {
         return bits <= 2   ? tensor_type::q2_k
@@ -775,8 +794,33 @@ private:
         return found->get<bool>();
     }
 
-    void quantised_format(const hf_json& q) {
-        const std::string path = "quantization_config";
+    void quantised_format(const hf_json& q, const std::string& path) {
+        file_.format = format_of(q, path);
+        for (const char* key : {"ignore", "modules_to_not_convert", "exclude_modules", "ignored_layers", "llm_int8_skip_modules"})
+            if (const auto list = q.find(key); list != q.end() && !list->is_null()) exclude(*list, path + "." + key);
+    }
+    // The modules that a quantiser left in 16 bits.
+    void exclude(const hf_json& list, const std::string& key) {
+        constexpr std::size_t most = 100000;
+        if (!list.is_array() || list.size() > most) refuse(key, printable(list.dump()), "an array of at most 100000 texts");
+        for (const hf_json& entry : list) {
+            if (!entry.is_string()) refuse(key, printable(entry.dump()), "an array of texts");
+            set_bits(entry.get_ref<const std::string&>(), 16, key);
+        }
+    }
+    // A glob, or "re:" and a regular expression.
+    void set_bits(const std::string& pattern, double bits, const std::string& key) {
+        constexpr std::size_t longest = 500;
+        bits_list_ = key;
+        std::vector<std::string> globs = {pattern};
+        if (pattern.rfind("re:", 0) == 0) globs = globs_of_expression(std::string_view(pattern).substr(3)).globs;
+        bool understood = pattern.size() <= longest && !globs.empty();
+        if (understood)
+            for (const std::string& glob : globs) understood = bits_->set(glob, bits) && understood;
+        if (!understood) unknown_modules_.push_back(pattern);
+    }
+
+    format format_of(const hf_json& q, const std::string& path) {
         const auto found = q.find("quant_method");
         const std::string method = found != q.end() && found->is_string()           ? found->get<std::string>()
                                    : q.contains("bits") && q.contains("group_size") ? "mlx"
@@ -787,50 +831,43 @@ private:
             const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", -1, 65536);
             const std::string name = (method == "awq" ? "AWQ_INT" : method == "gptq" ? "GPTQ_INT" : "AUTOROUND_INT") + std::to_string(bits);
             if (group == 0) refuse(path + ".group_size", "0", "positive, or -1 for one group a row");
-            describe(name + (group > 0 ? "_G" + std::to_string(group) : ""), bits + (group > 0 ? (16. + bits) / group : 0),
-                     type_of_bits(bits), recipe::wide_ends);
-        } else if (method == "fp8") {
+            return described(name + (group > 0 ? "_G" + std::to_string(group) : ""), bits + (group > 0 ? (16. + bits) / group : 0),
+                             type_of_bits(bits), recipe::wide_ends);
+        }
+        if (method == "fp8") {
             const auto blocks = q.find("weight_block_size");
-            use(blocks != q.end() && blocks->is_array() ? "FP8_E4M3_B128" : "FP8_E4M3");
-        } else if (method == "mxfp4") {
-            file_.format = {.type = tensor_type::bf16,
-                            .id = texts_.keep("format", "MXFP4 experts, BF16"),
-                            .container = container::checkpoint,
-                            .mxfp4_experts = true};
-        } else if (method == "bitsandbytes") {
+            return known(blocks != q.end() && blocks->is_array() ? "FP8_E4M3_B128" : "FP8_E4M3");
+        }
+        if (method == "mxfp4")
+            return {.type = tensor_type::bf16,
+                    .id = texts_.keep("format", "MXFP4 experts, BF16"),
+                    .container = container::checkpoint,
+                    .mxfp4_experts = true};
+        if (method == "bitsandbytes") {
             const bool four = flag_of(q, path, "load_in_4bit", false) || flag_of(q, path, "_load_in_4bit", false);
-            if (four)
-                use(flag_of(q, path, "bnb_4bit_use_double_quant", false) ? "BNB_NF4_DQ" : "BNB_NF4");
-            else
-                use("INT8_W8A8");
-        } else if (method == "modelopt") {
+            return known(!four ? "INT8_W8A8" : flag_of(q, path, "bnb_4bit_use_double_quant", false) ? "BNB_NF4_DQ" : "BNB_NF4");
+        }
+        if (method == "modelopt") {
             const auto algorithm = q.find("quant_algo");
             const std::string name = algorithm != q.end() && algorithm->is_string() ? algorithm->get<std::string>() : std::string();
-            if (name == "NVFP4")
-                describe("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
-            else if (name == "FP8")
-                use("FP8_E4M3");
-            else
-                refuse(path + ".quant_algo", printable(name), "NVFP4 or FP8");
-        } else if (method == "compressed-tensors") {
-            compressed_tensors(q, path + ".config_groups");
-        } else if (method == "mlx") {
+            if (name == "NVFP4") return described("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
+            if (name == "FP8") return known("FP8_E4M3");
+            refuse(path + ".quant_algo", printable(name), "NVFP4 or FP8");
+        }
+        if (method == "compressed-tensors") return compressed_tensors(q, path + ".config_groups");
+        if (method == "mlx") {
             const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", 1, 65536);
             const auto mode = q.find("mode");
             const std::string kind = mode != q.end() && mode->is_string() ? mode->get<std::string>() : "affine";
-            if (kind == "mxfp4")
-                use("MLX_MXFP4");
-            else if (kind == "nvfp4")
-                use("MLX_NVFP4");
-            else
-                describe("MLX_" + std::to_string(bits) + "BIT_G" + std::to_string(group), bits + 32. / group, type_of_bits(bits),
-                         recipe::uniform, container::mlx);
-        } else {
-            refuse(path + ".quant_method", printable(method),
-                   "awq, gptq, auto-round, fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");
+            if (kind == "mxfp4") return known("MLX_MXFP4");
+            if (kind == "nvfp4") return known("MLX_NVFP4");
+            return described("MLX_" + std::to_string(bits) + "BIT_G" + std::to_string(group), bits + 32. / group, type_of_bits(bits),
+                             recipe::uniform, container::mlx);
         }
+        refuse(path + ".quant_method", printable(method),
+               "awq, gptq, auto-round, fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");
     }
-    void compressed_tensors(const hf_json& q, const std::string& path) {
+    format compressed_tensors(const hf_json& q, const std::string& path) {
         const auto groups = q.find("config_groups");
         if (groups == q.end() || !groups->is_object() || groups->empty()) refuse(path, "", "an object with a group");
         const hf_json& group = *groups->begin();
@@ -841,15 +878,27 @@ private:
         const bool floats = kind != weights->end() && kind->is_string() && kind->get_ref<const std::string&>() == "float";
         const int in_group =
             size != weights->end() && size->is_number() ? whole_number(path + ".*.weights.group_size", *size, -1, 65536) : -1;
-        if (bits == 8) return use(floats ? "FP8_E4M3" : "INT8_W8A8");
-        if (floats && bits == 4 && in_group == 16) return describe("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
-        if (floats && bits == 4 && in_group == 32) return describe("MXFP4 linear layers", 4.25, tensor_type::mxfp4, recipe::wide_ends);
+        if (bits == 8) return known(floats ? "FP8_E4M3" : "INT8_W8A8");
+        if (floats && bits == 4 && in_group == 16) return described("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
+        if (floats && bits == 4 && in_group == 32) return described("MXFP4 linear layers", 4.25, tensor_type::mxfp4, recipe::wide_ends);
         if (floats || bits > 8)
             refuse(path + ".*.weights.num_bits", std::to_string(bits), "8, or 4 in groups of 16 or 32, where the type is float");
         const bool symmetric = flag_of(*weights, path + ".*.weights", "symmetric", true);
         const std::string id =
             "INT" + std::to_string(bits) + (in_group > 0 ? "_G" + std::to_string(in_group) : "") + (symmetric ? "_SYM" : "_ASYM");
-        describe(id, bits + (in_group > 0 ? (16. + (symmetric ? 0 : bits)) / in_group : 0), type_of_bits(bits), recipe::wide_ends);
+        return described(id, bits + (in_group > 0 ? (16. + (symmetric ? 0 : bits)) / in_group : 0), type_of_bits(bits), recipe::wide_ends);
+    }
+
+    // What the lists of modules change.
+    void weigh_modules() {
+        const weight_bytes with_lists = bits_->applied_to(file_.sizes.weights, file_.format);
+        if (with_lists.total() != file_.sizes.weights.total())
+            note(bits_list_ + ": in 16 bits are " + bits_->text_of_those_with(16, file_.format));
+        file_.sizes.weights = with_lists;
+        if (unknown_modules_.empty()) return;
+        const std::size_t more = unknown_modules_.size() - 1;
+        note(bits_list_ + ": " + printable(unknown_modules_.front()) + (more > 0 ? " and " + std::to_string(more) + " more" : "") +
+             " name no matrix that is known here and change nothing");
     }
 
     void sizes(information file_size) {
@@ -873,6 +922,7 @@ private:
             return;
         }
         file_.mixture = file_.format.id;
+        weigh_modules();
         if (index_size > 0 * B) {
             note("the weights by geometry, scaled to the " + text_in_gigabytes(index_size) + " of model.safetensors.index.json");
             file_.sizes.weights = scaled_to(file_.sizes.weights, index_size);
