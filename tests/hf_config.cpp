@@ -233,6 +233,34 @@ TEST_CASE("modules that a quantiser left alone are weighed in 16 bits") {
             "an array of texts");
 }
 
+TEST_CASE("ModelOpt's hf_quant_config.json is read where config.json says nothing") {
+    const std::string config = sample("llama-3.1-8b");
+    const auto beside = [&](const std::string& text) { return read_hf_config({.config = config, .quantisation = text}); };
+    const model_file plain = read_hf_config({.config = config});
+    const model_file file = beside(
+        R"({"producer": {"name": "modelopt"}, "quantization": {"quant_algo": "NVFP4", "kv_cache_quant_algo": "FP8", "group_size": 16,
+        "exclude_modules": ["lm_head", "*.self_attn.*"]}})");
+    CHECK(std::string(file.format.id) == "NVFP4");
+    CHECK(file.weights_size < 0.5 * plain.weights_size);
+    CHECK(notes_of(file, "hf_quant_config.json's quantization.exclude_modules: in 16 bits are attention of 32 layers"));
+    CHECK(std::string(beside(R"({"quantization": {"quant_algo": "FP8"}})").format.id) == "FP8_E4M3");
+    CHECK(std::string(beside(R"({"quantization": {"quant_algo": null, "kv_cache_quant_algo": "FP8"}})").format.id) == "BF16");
+    const std::string awq = with(config, R"("quantization_config": {"quant_method": "awq", "bits": 4, "group_size": 128})");
+    CHECK(std::string(read_hf_config({.config = awq, .quantisation = R"({"quantization": {"quant_algo": "FP8"}})"}).format.id) ==
+          "AWQ_INT4_G128");
+    const auto refused_beside = [&](const std::string& text, const std::string& key, const std::string& words) {
+        refused({.config = config, .quantisation = text}, key, words);
+    };
+    refused_beside(R"({"quantization": {"quant_algo": "MAGIC"}})", "hf_quant_config.json's quantization.quant_algo", "MAGIC");
+    refused_beside(R"({"quantization": 3})", "quantization of hf_quant_config.json", "an object");
+    refused_beside("{", "the JSON text", "not JSON");
+
+    const folder here;
+    here.write("config.json", config);
+    here.write("hf_quant_config.json", R"({"quantization": {"quant_algo": "NVFP4"}})");
+    CHECK(std::string(read_hf_config(here.path).format.id) == "NVFP4");
+}
+
 TEST_CASE("tables of safetensors give exact bytes") {
     const std::string config = sample("llama-3.1-8b");
     const safetensors whole = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "BF16");

@@ -26,6 +26,7 @@ struct hf_texts {
     std::string_view config = {};                // config.json
     std::vector<std::string_view> headers = {};  // of each .safetensors file: its first bytes, with the length in front
     std::string_view index = {};                 // model.safetensors.index.json
+    std::string_view quantisation = {};          // hf_quant_config.json, which ModelOpt writes
 };
 
 namespace detail {
@@ -285,7 +286,9 @@ inline std::vector<file_tensor> safetensors_table(std::string_view bytes, const 
 
 class hf_interpreter {
 public:
-    hf_interpreter(const hf_json& root, std::string name, model_file& file) : root_(root), name_(std::move(name)), file_(file) {
+    // `quantisation`: of hf_quant_config.json, or null.
+    hf_interpreter(const hf_json& root, const hf_json& quantisation, std::string name, model_file& file)
+        : root_(root), quantisation_(quantisation), name_(std::move(name)), file_(file) {
         const auto nested = root.find("text_config");
         text_ = nested != root.end() && nested->is_object() ? &*nested : &root;
         std::string type = text("model_type");
@@ -321,6 +324,7 @@ public:
 
 private:
     const hf_json& root_;
+    const hf_json& quantisation_;
     const hf_json* text_ = nullptr;
     std::string name_;
     model_file& file_;
@@ -742,6 +746,14 @@ private:
             quantised_format(*quantised, "quantization_config");
             return;
         }
+        if (const auto beside = quantisation_.find("quantization"); beside != quantisation_.end()) {
+            if (!beside->is_object()) refuse("quantization of hf_quant_config.json", printable(beside->dump()), "an object");
+            // Where the KV cache alone is quantised there is no algorithm.
+            if (const auto algorithm = beside->find("quant_algo"); algorithm != beside->end() && !algorithm->is_null()) {
+                quantised_format(*beside, "hf_quant_config.json's quantization");
+                return;
+            }
+        }
         std::string type = text("torch_dtype").empty() ? text("dtype") : text("torch_dtype");
         for (const char* key : {"torch_dtype", "dtype"})
             if (const hf_json* outer = find(key); type.empty() && outer != nullptr && outer->is_string()) type = outer->get<std::string>();
@@ -823,6 +835,7 @@ private:
     format format_of(const hf_json& q, const std::string& path) {
         const auto found = q.find("quant_method");
         const std::string method = found != q.end() && found->is_string()           ? found->get<std::string>()
+                                   : q.contains("quant_algo")                       ? "modelopt"
                                    : q.contains("bits") && q.contains("group_size") ? "mlx"
                                                                                     : "";
         if (method.empty()) refuse(path + ".quant_method", "", "given");
@@ -968,8 +981,9 @@ inline void append_table(model_file& file, std::vector<file_tensor> table, const
     }
 }
 
-inline model_file interpret_hf(const hf_json& config, const std::string& name, model_file file, information total_size) {
-    hf_interpreter(config, name, file).interpret(total_size);
+inline model_file interpret_hf(const hf_json& config, const hf_json& quantisation, const std::string& name, model_file file,
+                               information total_size) {
+    hf_interpreter(config, quantisation, name, file).interpret(total_size);
     return file;
 }
 
@@ -997,6 +1011,10 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     const std::filesystem::path here = config.parent_path();
     constexpr std::uint64_t longest = 100000000;
     const hf_json json = parse_json(text_of_file(config, longest), config.string());
+    const std::filesystem::path quantisation_path = here / "hf_quant_config.json";
+    const hf_json quantisation = std::filesystem::exists(quantisation_path, failed)
+                                     ? parse_json(text_of_file(quantisation_path, longest), quantisation_path.string())
+                                     : hf_json::object();
     model_file file;
     hf_index index;
     const std::filesystem::path index_path = here / "model.safetensors.index.json";
@@ -1023,18 +1041,19 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
         for (const auto& [tensor, name] : index.file_of)
             if (seen.count(without_controls(tensor)) == 0)
                 refuse_file((here / name).string(), "tensor " + printable(tensor), "", "there, as model.safetensors.index.json says", {});
-    return interpret_hf(json, config.string(), std::move(file), index.total_size);
+    return interpret_hf(json, quantisation, config.string(), std::move(file), index.total_size);
 }
 
 inline model_file read_hf_config(const hf_texts& texts) {
     using namespace detail;
     const hf_json json = parse_json(texts.config, "config.json");
+    const hf_json quantisation = texts.quantisation.empty() ? hf_json::object() : parse_json(texts.quantisation, "hf_quant_config.json");
     model_file file;
     std::set<std::string> seen;
     for (const std::string_view header : texts.headers)
         append_table(file, safetensors_table(header, "the safetensors header", 0), "the safetensors header", seen);
     const information total = texts.index.empty() ? information{} : read_index(texts.index, "model.safetensors.index.json").total_size;
-    return interpret_hf(json, "config.json", std::move(file), total);
+    return interpret_hf(json, quantisation, "config.json", std::move(file), total);
 }
 
 }  // namespace llmhw
