@@ -417,9 +417,22 @@ TEST_CASE("what is missing or does not agree in a configuration is named") {
     refused(changed(sample("gemma-3-27b"), "\"sliding_window\": 1024", "\"sliding_window\": 0"), "sliding_window", "from 1");
 }
 
+TEST_CASE("numbers that Python writes and JSON does not have are no values") {
+    const std::string good = sample("llama-3.1-8b");
+    const model_file file =
+        read_hf_config({.config = with(good, R"("time_step_limit": [0.0, Infinity], "x": -Infinity, "y": {"z": NaN})")});
+    CHECK(catalogued(file.model) == &models::llama_3_1_8b);
+    CHECK(read_hf_config({.config = with(good, R"("head_dim": NaN)")}).model.attention.head_dim == 128);
+    const model_file named = read_hf_config({.config = with(good, R"("_name_or_path": "a \" NaN, Infinity")")});
+    CHECK(std::string(named.model.id) == R"(a " NaN, Infinity)");
+    refused(changed(good, "\"num_hidden_layers\": 32", "\"num_hidden_layers\": Infinity"), "num_hidden_layers", "is missing");
+}
+
 TEST_CASE("hostile JSON is refused") {
     refused("", "the JSON text", "not JSON");
     refused("{", "the JSON text", "not JSON");
+    refused("{\"a\": 1,\n \"b\": 2,\n  \"c\": x}", "the JSON text", "not JSON at line 3, column 8; it must be JSON");
+    refused("{\"a\": -Infinity, \"b\": Inf}", "the JSON text", "not JSON at line 1, column 23");
     refused("[]", "the JSON text", "an object");
     refused("{\"a\": 1} x", "the JSON text", "not JSON");
     refused("{\"a\": 1, \"a\": 2}", "a", "given twice");

@@ -197,8 +197,66 @@ inline std::optional<stored_type> safetensors_type(std::string_view name) {
 
 using hf_json = nlohmann::json;
 
+// Python writes numbers that JSON does not have. Nothing is read from them here, so they are as good as no value: null, of the same length
+// where that is possible.
+inline std::string without_infinities(std::string_view text) {
+    std::string out;
+    bool in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_string && c == '\\' && i + 1 < text.size()) {
+            out += c;
+            out += text[++i];
+            continue;
+        }
+        if (c == '"') in_string = !in_string;
+        bool replaced = false;
+        if (!in_string)
+            for (const std::string_view word : {"-Infinity", "Infinity", "NaN"})
+                if (!replaced && text.substr(i, word.size()) == word) {
+                    out += "null" + std::string(word.size() > 4 ? word.size() - 4 : 0, ' ');
+                    i += word.size() - 1;
+                    replaced = true;
+                }
+        if (!replaced) out += c;
+    }
+    return out;
+}
+
+// Where a text stops being JSON.
+struct json_end {
+    std::size_t byte = 0;  // the first is 1
+
+    bool null() { return true; }
+    bool boolean(bool) { return true; }
+    bool number_integer(hf_json::number_integer_t) { return true; }
+    bool number_unsigned(hf_json::number_unsigned_t) { return true; }
+    bool number_float(hf_json::number_float_t, const std::string&) { return true; }
+    bool string(std::string&) { return true; }
+    bool binary(hf_json::binary_t&) { return true; }
+    bool start_object(std::size_t) { return true; }
+    bool key(std::string&) { return true; }
+    bool end_object() { return true; }
+    bool start_array(std::size_t) { return true; }
+    bool end_array() { return true; }
+    template <class Error>
+    bool parse_error(std::size_t at, const std::string&, const Error&) {
+        byte = at;
+        return false;
+    }
+};
+inline std::string place_of_error(const std::string& text) {
+    json_end end;
+    hf_json::sax_parse(text, &end);
+    const std::string_view before = std::string_view(text).substr(0, end.byte > 0 ? end.byte - 1 : 0);
+    const std::size_t line_start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    return "line " + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ", column " +
+           std::to_string(1 + before.size() - line_start);
+}
+
 // JSON without duplicate keys and not nested beyond reason.
-inline hf_json parse_json(std::string_view text, const std::string& file) {
+inline hf_json parse_json(std::string_view given, const std::string& file) {
+    const std::string text = without_infinities(given);
     constexpr int deepest = 64;
     std::vector<std::set<std::string>> keys;
     std::optional<std::string> twice;
@@ -217,7 +275,7 @@ inline hf_json parse_json(std::string_view text, const std::string& file) {
     };
     hf_json value = hf_json::parse(text, watch, false);
     if (deep) refuse_file(file, "the JSON text", "nested more than 64 deep", "nested at most 64 deep", {});
-    if (value.is_discarded()) refuse_file(file, "the JSON text", "not JSON", "JSON", {});
+    if (value.is_discarded()) refuse_file(file, "the JSON text", "not JSON at " + place_of_error(text), "JSON", {});
     if (twice) refuse_file(file, twice->empty() ? "the empty key" : printable(*twice), "given twice", "given once", {});
     if (!value.is_object()) refuse_file(file, "the JSON text", value.type_name(), "an object", {});
     return value;
