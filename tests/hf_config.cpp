@@ -134,7 +134,7 @@ TEST_CASE("the formats of quantization_config") {
             "an object with a group");
     refused(with(plain, q + R"("compressed-tensors", "config_groups": {"g": 3}})"), "quantization_config.config_groups.*.weights",
             "an object");
-    refused(with(plain, q + R"("modelopt"})"), "quantization_config.quant_algo", "NVFP4 or FP8");
+    refused(with(plain, q + R"("modelopt"})"), "quantization_config.quant_algo", "NVFP4, W4A16_NVFP4, FP8");
 }
 
 // ", "-separated: the pattern with each number from `first` to `end` in place of "#".
@@ -231,6 +231,47 @@ TEST_CASE("modules that a quantiser left alone are weighed in 16 bits") {
             "an array of at most 100000 texts");
     refused(with(llama, "\"quantization_config\": {" + std::string(nvfp4) + R"(, "ignore": [3]})"), "quantization_config.ignore",
             "an array of texts");
+}
+
+TEST_CASE("formats of ModelOpt and FBGEMM that leave something unsaid") {
+    const std::string llama = sample("llama-3.1-8b"), qwen = sample("qwen3.5-27b");
+    const auto file_of = [](const std::string& config, const std::string& q) {
+        return read_hf_config({.config = with(config, "\"quantization_config\": {" + q + "}")});
+    };
+    CHECK(std::string(file_of(llama, R"("quant_algo": "FP8", "producer": {"name": "modelopt"})").format.id) == "FP8_E4M3");
+
+    const model_file fbgemm = file_of(
+        llama,
+        R"("quant_method": "fbgemm_fp8", "modules_to_not_convert": ["lm_head", "model.layers.0.mlp.up_proj", "model.layers.0.mlp.gate_proj",
+            "model.layers.0.mlp.down_proj", )" +
+            numbered("model.layers.#.self_attn.q_proj", 0, 32) + "]");
+    CHECK(std::string(fbgemm.format.id) == "FP8_E4M3");
+    CHECK(testing::close((fbgemm.weights_size - file_of(llama, R"("quant_method": "fbgemm_fp8")").weights_size).in(B),
+                         3. * 4096 * 14336 + 32. * 4096 * 4096, 1e-9));
+
+    // The lists of nvidia/Qwen3.6-27B-NVFP4: MLP in NVFP4, everything else but a few heads in FP8, the output head in NVFP4.
+    const std::string mixed = R"("quant_method": "modelopt", "quant_algo": "MIXED_PRECISION", "ignore": ["mtp*"], "quantized_layers": {
+        "lm_head": {"quant_algo": "W4A16_NVFP4"}, "model.layers.*.mlp.gate_proj": {"quant_algo": "W4A16_NVFP4"},
+        "model.layers.*.mlp.down_proj": {"quant_algo": "W4A16_NVFP4"}, "model.layers.*.self_attn": {"quant_algo": "FP8"},
+        "model.layers.*.linear_attn.in_proj_qkv": {"quant_algo": "FP8"}, "model.layers.*.linear_attn.in_proj_z": {"quant_algo": "FP8"},
+        "model.layers.*.linear_attn.out_proj": {"quant_algo": "FP8"}})";
+    const model_file file = file_of(qwen, mixed);
+    CHECK(std::string(file.format.id) == "NVFP4");
+    const weight_bytes plain = read_hf_config({.config = qwen}).sizes.weights;
+    CHECK(file.sizes.weights.looked_up == plain.looked_up);
+    CHECK(testing::close(file.sizes.weights.head.in(B), plain.head.in(B)*4.5 / 16, 1e-3));
+    const double wide = 3. * 17408 * 5120 * 64, rest = plain.layers.in(B) / 2 - wide;
+    CHECK(testing::close(file.sizes.weights.layers.in(B), wide * 4.5 / 8 + rest, 0.005));
+    CHECK(notes_of(file, "in 8 bits are attention of 16 layers, recurrence of 48 layers"));
+    const std::string q = "\"quantization_config\": {\"quant_method\": \"modelopt\", \"quant_algo\": \"MIXED_PRECISION\"";
+    refused(with(llama, q + "}"), "quantization_config.quantized_layers", "an object with an algorithm");
+    const std::string header = testing::llama_tensors(32, 4096, 1024, 14336, 128256, false, "F8_E4M3").header();
+    const model_file exact = read_hf_config({.config = with(llama, q + "}"), .headers = {header}});
+    CHECK(testing::close(exact.format.bits_per_weight, 8, 1e-9));
+    CHECK(exact.weights_size == 8030261248. * B);
+    refused(with(llama, q + R"(, "quantized_layers": {"lm_head": {"quant_algo": "MAGIC"}}})"),
+            "quantization_config.quantized_layers.lm_head.quant_algo", "MAGIC");
+    refused(with(llama, q + R"(, "quantized_layers": {"lm_head": 3}})"), "quantization_config.quantized_layers", "an object with");
 }
 
 TEST_CASE("ModelOpt's hf_quant_config.json is read where config.json says nothing") {

@@ -881,7 +881,7 @@ private:
     // A glob, or "re:" and a regular expression.
     void set_bits(const std::string& pattern, double bits, const std::string& key) {
         constexpr std::size_t longest = 500;
-        bits_list_ = key;
+        if (bits_list_.empty()) bits_list_ = key;
         std::vector<std::string> globs = {pattern};
         if (pattern.rfind("re:", 0) == 0) globs = globs_of_expression(std::string_view(pattern).substr(3)).globs;
         bool understood = pattern.size() <= longest && !globs.empty();
@@ -905,6 +905,7 @@ private:
             return described(name + (group > 0 ? "_G" + std::to_string(group) : ""), bits + (group > 0 ? (16. + bits) / group : 0),
                              type_of_bits(bits), recipe::wide_ends);
         }
+        if (method == "fbgemm_fp8") return known("FP8_E4M3");
         if (method == "fp8") {
             const auto blocks = q.find("weight_block_size");
             return known(blocks != q.end() && blocks->is_array() ? "FP8_E4M3_B128" : "FP8_E4M3");
@@ -918,13 +919,7 @@ private:
             const bool four = flag_of(q, path, "load_in_4bit", false) || flag_of(q, path, "_load_in_4bit", false);
             return known(!four ? "INT8_W8A8" : flag_of(q, path, "bnb_4bit_use_double_quant", false) ? "BNB_NF4_DQ" : "BNB_NF4");
         }
-        if (method == "modelopt") {
-            const auto algorithm = q.find("quant_algo");
-            const std::string name = algorithm != q.end() && algorithm->is_string() ? algorithm->get<std::string>() : std::string();
-            if (name == "NVFP4") return described("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
-            if (name == "FP8") return known("FP8_E4M3");
-            refuse(path + ".quant_algo", printable(name), "NVFP4 or FP8");
-        }
+        if (method == "modelopt") return modelopt(q, path);
         if (method == "compressed-tensors") return compressed_tensors(q, path + ".config_groups");
         if (method == "mlx") {
             const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", 1, 65536);
@@ -936,7 +931,48 @@ private:
                              recipe::uniform, container::mlx);
         }
         refuse(path + ".quant_method", printable(method),
-               "awq, gptq, auto-round, fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");
+               "awq, gptq, auto-round, fp8, fbgemm_fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");
+    }
+    // An algorithm of ModelOpt (NVIDIA/Model-Optimizer, modelopt/torch/export/model_config.py).
+    format algorithm_of(const hf_json& where, const std::string& path) {
+        const auto found = where.find("quant_algo");
+        const std::string name = found != where.end() && found->is_string() ? found->get<std::string>() : std::string();
+        if (name == "NVFP4" || name == "W4A16_NVFP4") return described("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
+        if (name == "FP8") return known("FP8_E4M3");
+        if (name == "MXFP8") return described("MXFP8", 8.25, tensor_type::fp8, recipe::wide_ends);
+        refuse(path + ".quant_algo", printable(name), "NVFP4, W4A16_NVFP4, FP8, MXFP8 or, of a whole model, MIXED_PRECISION");
+    }
+    // Of a mixture the format is that of the fewest bits, which the largest matrices have; what it does not name has 16.
+    format modelopt(const hf_json& q, const std::string& path) {
+        const auto algorithm = q.find("quant_algo");
+        if (algorithm == q.end() || *algorithm != "MIXED_PRECISION") return algorithm_of(q, path);
+        const auto named = q.find("quantized_layers");
+        const std::string key = path + ".quantized_layers";
+        if (named == q.end() && !file_.tensors.empty()) return mixture_of_tensors();
+        if (named == q.end() || !named->is_object() || named->empty()) refuse(key, "", "an object with an algorithm for each module");
+        format main = {};
+        std::map<std::string, format> formats;
+        set_bits("*", 16, key);
+        for (const auto& [module, entry] : named->items()) {
+            if (!entry.is_object()) refuse(key, printable(entry.dump()), "an object with an algorithm for each module");
+            const auto name = entry.find("quant_algo");
+            const auto [place, is_new] = formats.try_emplace(name != entry.end() ? name->dump() : "");
+            if (is_new) place->second = algorithm_of(entry, key + "." + printable(module));
+            const double bits = 8 * bytes_per_weight(place->second);
+            if (main.id[0] == 0 || bits < 8 * bytes_per_weight(main)) main = place->second;
+            set_bits(module, bits, key);
+        }
+        return main;
+    }
+    // What the tensors say on average.
+    format mixture_of_tensors() {
+        information bytes;
+        for (const file_tensor& t : file_.tensors)
+            if (t.part == file_part::layers || t.part == file_part::experts) bytes += t.bytes;
+        const weight_parameters parameters = parameters_of(m_);
+        const double bits = 8 * bytes.in(B) / (parameters.layers + parameters.experts);
+        if (!(bits >= 1 && bits <= 32)) refuse("the bits per weight of the tensors", llmhw::detail::text_of(bits), "from 1 to 32");
+        return described("MIXED_PRECISION", bits, type_of_bits(static_cast<int>(bits)), recipe::wide_ends);
     }
     format compressed_tensors(const hf_json& q, const std::string& path) {
         const auto groups = q.find("config_groups");
@@ -963,8 +999,7 @@ private:
     // What the lists of modules change.
     void weigh_modules() {
         const weight_bytes with_lists = bits_->applied_to(file_.sizes.weights, file_.format);
-        if (with_lists.total() != file_.sizes.weights.total())
-            note(bits_list_ + ": in 16 bits are " + bits_->text_of_those_with(16, file_.format));
+        if (with_lists.total() != file_.sizes.weights.total()) note(bits_list_ + ": " + bits_->text(file_.format));
         file_.sizes.weights = with_lists;
         if (unknown_modules_.empty()) return;
         const std::size_t more = unknown_modules_.size() - 1;

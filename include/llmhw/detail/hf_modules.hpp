@@ -4,13 +4,14 @@
 // below the module that it matches. Sources: NVIDIA/Model-Optimizer, vllm-project/compressed-tensors, ModelCloud/GPTQModel, ml-explore/mlx-lm.
 #pragma once
 
-#include <llmhw/setup.hpp>
+#include <llmhw/model_file.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -83,12 +84,12 @@ inline constexpr hf_module hf_modules[] = {
     {hf_matrix::kv_from_latent, "attention", hf_place::attends, "self_attn", "kv_b_proj"},
     {hf_matrix::indexer, "attention", hf_place::attends, "self_attn.indexer", "wq_b wk weights_proj"},
     {hf_matrix::head_gate, "attention", hf_place::attends, "self_attn", "g_proj"},
-    {hf_matrix::delta_qkv, "recurrent layers", hf_place::recurs, "linear_attn", "in_proj_qkv in_proj_qkvz"},
-    {hf_matrix::delta_gate, "recurrent layers", hf_place::recurs, "linear_attn", "in_proj_z in_proj_qkvz"},
-    {hf_matrix::delta_heads, "recurrent layers", hf_place::recurs, "linear_attn", "in_proj_a in_proj_b in_proj_ba"},
-    {hf_matrix::delta_output, "recurrent layers", hf_place::recurs, "linear_attn", "out_proj"},
-    {hf_matrix::mixer_input, "recurrent layers", hf_place::recurs, "mixer conv", "in_proj"},
-    {hf_matrix::mixer_output, "recurrent layers", hf_place::recurs, "mixer conv", "out_proj"},
+    {hf_matrix::delta_qkv, "recurrence", hf_place::recurs, "linear_attn", "in_proj_qkv in_proj_qkvz"},
+    {hf_matrix::delta_gate, "recurrence", hf_place::recurs, "linear_attn", "in_proj_z in_proj_qkvz"},
+    {hf_matrix::delta_heads, "recurrence", hf_place::recurs, "linear_attn", "in_proj_a in_proj_b in_proj_ba"},
+    {hf_matrix::delta_output, "recurrence", hf_place::recurs, "linear_attn", "out_proj"},
+    {hf_matrix::mixer_input, "recurrence", hf_place::recurs, "mixer conv", "in_proj"},
+    {hf_matrix::mixer_output, "recurrence", hf_place::recurs, "mixer conv", "out_proj"},
     {hf_matrix::dense_up, "dense blocks", hf_place::dense, "mlp feed_forward mixer", "gate_proj up_proj gate_up_proj w1 w3 fc1 c_fc dense_h_to_4h"},
     {hf_matrix::dense_down, "dense blocks", hf_place::dense, "mlp feed_forward mixer", "down_proj w2 fc2 c_proj dense_4h_to_h"},
     {hf_matrix::expert_up, "routed experts", hf_place::routed, "mlp.experts.0 block_sparse_moe.experts.0 feed_forward.experts.0 mixer.experts.0", "gate_proj up_proj gate_up_proj w1 w3"},
@@ -304,30 +305,30 @@ public:
         return weights;
     }
 
-    // "attention of 60 layers, head" of those with so many bits.
-    std::string text_of_those_with(double bits, const format& f) const {
-        std::map<std::string, std::vector<bool>> layers_of_part;
-        std::vector<std::string> order;
+    // What has other bits than the format says: "in 16 bits are attention of 60 layers; in 8 bits are ..."
+    std::string text(const format& f) const {
+        std::map<double, std::map<std::string, std::set<std::size_t>>> layers_of;
         bool after_routed = false;
         for_each_tensor(model_, [&](const tensor& t) {
             const auto matrix = matrix_of(model_, t, after_routed);
             after_routed = after_routed || t.reading == tensor_reading::routed;
-            if (!matrix || bits_without(t, f) == bits) return;
+            if (!matrix) return;
             const std::size_t i = static_cast<std::size_t>(*matrix);
-            if (std::find(bits_[i].begin(), bits_[i].end(), bits) == bits_[i].end()) return;
-            std::vector<bool>& in = layers_of_part[hf_modules[i].part];
-            if (in.empty()) order.emplace_back(hf_modules[i].part);
-            in.resize(std::max<std::size_t>(1, layers_.size()));
             for (std::size_t layer = 0; layer < bits_[i].size(); ++layer)
-                if (bits_[i][layer] == bits) in[layer] = true;
+                if (bits_[i][layer] > 0 && bits_[i][layer] != bits_without(t, f))
+                    layers_of[bits_[i][layer]][hf_modules[i].part].insert(layer);
         });
-        std::string text;
-        for (const std::string& part : order) {
-            const auto count = std::count(layers_of_part[part].begin(), layers_of_part[part].end(), true);
-            text += (text.empty() ? "" : ", ") + part;
-            if (part != "head" && part != "embedding") text += " of " + std::to_string(count) + (count == 1 ? " layer" : " layers");
+        std::string all;
+        for (auto of = layers_of.rbegin(); of != layers_of.rend(); ++of) {
+            std::string parts;
+            for (const auto& [part, layers] : of->second) {
+                parts += (parts.empty() ? "" : ", ") + part;
+                if (part != "head" && part != "embedding")
+                    parts += " of " + std::to_string(layers.size()) + (layers.size() == 1 ? " layer" : " layers");
+            }
+            all += (all.empty() ? "in " : "; in ") + text_of(of->first) + " bits are " + parts;
         }
-        return text;
+        return all;
     }
 
 private:
