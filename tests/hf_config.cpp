@@ -274,6 +274,63 @@ TEST_CASE("formats of ModelOpt and FBGEMM that leave something unsaid") {
     refused(with(llama, q + R"(, "quantized_layers": {"lm_head": 3}})"), "quantization_config.quantized_layers", "an object with");
 }
 
+TEST_CASE("modules with formats of their own") {
+    const std::string llama = sample("llama-3.1-8b");
+    const auto file_of = [&llama](const std::string& member) { return read_hf_config({.config = with(llama, member)}); };
+    const double down = 32. * 4096 * 14336, values = 32. * 4096 * 1024;
+
+    // MLX: 3 bits, with 6 in two projections, 4.27 GB.
+    const std::string six = R"(": {"group_size": 64, "bits": 6})";
+    const auto mlx = [&](const std::string& more) { return file_of(R"("quantization": {"group_size": 64, "bits": 3)" + more + "}"); };
+    const auto members = [&](const std::string& pattern) {
+        std::string all;
+        for (int i = 0; i < 32; ++i) all += ", \"" + changed(pattern, "#", std::to_string(i)) + six;
+        return all;
+    };
+    const model_file mixed = mlx(members("model.layers.#.mlp.down_proj") + members("model.layers.#.self_attn.v_proj"));
+    CHECK(testing::close(mixed.weights_size.in(GB), 4.27, 0.002));
+    CHECK(std::string(mixed.format.id) == "MLX_3BIT_G64");
+    CHECK(testing::close((mixed.weights_size - mlx("").weights_size).in(B), (down + values) * 3 / 8, 1e-9));
+    CHECK(notes_of(mixed, "quantization: in 6.5 bits are attention of 32 layers, dense blocks of 32 layers"));
+    CHECK(testing::close((mlx(", \"lm_head\": false, \"model.embed_tokens\": false").weights_size - mlx("").weights_size).in(B),
+                         2. * 128256 * 4096 * (16 - 3.5) / 8, 1e-9));
+    CHECK(file_of(R"("quantization": {"group_size": 32, "bits": 8, "mode": "mxfp8"})").format.bits_per_weight == 8.25);
+    CHECK(read_hf_config({.config = with(sample("qwen3-30b-a3b"), R"("quantization": {"group_size": 64, "bits": 4,
+        "model.layers.3.mlp.switch_mlp.down_proj": {"group_size": 64, "bits": 6}})")})
+              .sizes.weights.experts > sizes_of(models::qwen3_30b_a3b, formats::mlx_4bit_g64).weights.experts);
+    refused(with(llama, R"("quantization": {"group_size": 64, "bits": 3, "lm_head": {"group_size": 64, "bits": 60}})"),
+            "quantization.lm_head.bits", "from 2 to 8");
+
+    // compressed-tensors: groups of 32 with 8 bits, and groups for modules.
+    const auto groups = [&](const std::string& text) {
+        return file_of(R"("quantization_config": {"quant_method": "compressed-tensors", "config_groups": {)" + text + "}}");
+    };
+    CHECK(groups(R"("g": {"weights": {"num_bits": 8, "type": "int", "group_size": 32}})").format.bits_per_weight == 8.5);
+    CHECK(groups(R"("g": {"weights": {"num_bits": 8, "type": "float", "group_size": 32}})").format.bits_per_weight == 8.25);
+    const std::string fp8 = R"("weights": {"num_bits": 8, "type": "float"})",
+                      int4 = R"("weights": {"num_bits": 4, "type": "int", "group_size": 32})";
+    const model_file two = groups(R"("a": {"targets": ["re:.*down_proj$"], )" + fp8 + R"(}, "b": {"targets": ["Linear"], )" + int4 + "}");
+    const model_file one = groups(R"("b": {"targets": ["Linear"], )" + int4 + "}");
+    CHECK(std::string(two.format.id) == "INT4_G32_SYM");
+    CHECK(testing::close((two.weights_size - one.weights_size).in(B), down * (8 - 4.5) / 8, 1e-9));
+    const model_file named =
+        groups(R"("a": {"targets": ["re:.*down_proj$"], )" + fp8 + R"(}, "b": {"targets": ["model.layers.*.mlp.up_proj"], )" + int4 + "}");
+    CHECK(std::string(named.format.id) == "INT4_G32_SYM");
+    CHECK(testing::close((read_hf_config({.config = llama}).weights_size - named.weights_size).in(B), down + 2 * down * (16 - 4.5) / 8,
+                         1e-9));
+    refused(with(llama,
+                 R"("quantization_config": {"quant_method": "compressed-tensors", "config_groups": {"g": {"targets": [3], )" + fp8 + "}}}"),
+            "quantization_config.config_groups.*.targets", "an array of texts");
+
+    // GPTQModel.
+    const std::string gptq = R"("quantization_config": {"quant_method": "gptq", "bits": 4, "group_size": 128)";
+    const model_file rules =
+        file_of(gptq + R"(, "dynamic": {"-:.*self_attn\\.v_proj.*": {}, "+:.*\\.down_proj.*": {"bits": 8, "group_size": 32}}})");
+    CHECK(testing::close((rules.weights_size - file_of(gptq + "}").weights_size).in(B),
+                         values * (16 - 4.15625) / 8 + down * (8.75 - 4.15625) / 8, 1e-9));
+    refused(with(llama, gptq + R"(, "dynamic": {"+:a": 3}})"), "quantization_config.dynamic.+:a", "an object");
+}
+
 TEST_CASE("ModelOpt's hf_quant_config.json is read where config.json says nothing") {
     const std::string config = sample("llama-3.1-8b");
     const auto beside = [&](const std::string& text) { return read_hf_config({.config = config, .quantisation = text}); };

@@ -797,20 +797,16 @@ private:
     }
 
     void format_of_weights() {
-        const hf_json* quantised = find("quantization_config");
-        if (quantised == nullptr) quantised = find("quantization");
-        if (quantised != nullptr) {
-            if (!quantised->is_object()) refuse("quantization_config", printable(quantised->dump()), "an object");
-            quantised_format(*quantised, "quantization_config");
-            return;
-        }
+        for (const char* key : {"quantization_config", "quantization"})
+            if (const hf_json* quantised = find(key)) {
+                if (!quantised->is_object()) refuse(key, printable(quantised->dump()), "an object");
+                return quantised_format(*quantised, key);
+            }
         if (const auto beside = quantisation_.find("quantization"); beside != quantisation_.end()) {
             if (!beside->is_object()) refuse("quantization of hf_quant_config.json", printable(beside->dump()), "an object");
             // Where the KV cache alone is quantised there is no algorithm.
-            if (const auto algorithm = beside->find("quant_algo"); algorithm != beside->end() && !algorithm->is_null()) {
-                quantised_format(*beside, "hf_quant_config.json's quantization");
-                return;
-            }
+            if (const auto algorithm = beside->find("quant_algo"); algorithm != beside->end() && !algorithm->is_null())
+                return quantised_format(*beside, "hf_quant_config.json's quantization");
         }
         std::string type = text("torch_dtype").empty() ? text("dtype") : text("torch_dtype");
         for (const char* key : {"torch_dtype", "dtype"})
@@ -898,12 +894,13 @@ private:
                                                                                     : "";
         if (method.empty()) refuse(path + ".quant_method", "", "given");
         if (method == "awq" || method == "gptq" || method == "auto-round") {
-            // A 16-bit scale and a zero of as many bits as the weights for every group.
             const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", -1, 65536);
             const std::string name = (method == "awq" ? "AWQ_INT" : method == "gptq" ? "GPTQ_INT" : "AUTOROUND_INT") + std::to_string(bits);
             if (group == 0) refuse(path + ".group_size", "0", "positive, or -1 for one group a row");
-            return described(name + (group > 0 ? "_G" + std::to_string(group) : ""), bits + (group > 0 ? (16. + bits) / group : 0),
-                             type_of_bits(bits), recipe::wide_ends);
+            if (const auto rules = q.find("dynamic"); rules != q.end() && rules->is_object())
+                gptq_rules(*rules, path + ".dynamic", bits, group);
+            return described(name + (group > 0 ? "_G" + std::to_string(group) : ""), bits_in_groups(bits, group), type_of_bits(bits),
+                             recipe::wide_ends);
         }
         if (method == "fbgemm_fp8") return known("FP8_E4M3");
         if (method == "fp8") {
@@ -921,17 +918,22 @@ private:
         }
         if (method == "modelopt") return modelopt(q, path);
         if (method == "compressed-tensors") return compressed_tensors(q, path + ".config_groups");
-        if (method == "mlx") {
-            const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", 1, 65536);
-            const auto mode = q.find("mode");
-            const std::string kind = mode != q.end() && mode->is_string() ? mode->get<std::string>() : "affine";
-            if (kind == "mxfp4") return known("MLX_MXFP4");
-            if (kind == "nvfp4") return known("MLX_NVFP4");
-            return described("MLX_" + std::to_string(bits) + "BIT_G" + std::to_string(group), bits + 32. / group, type_of_bits(bits),
-                             recipe::uniform, container::mlx);
-        }
+        if (method == "mlx") return mlx(q, path);
         refuse(path + ".quant_method", printable(method),
                "awq, gptq, auto-round, fp8, fbgemm_fp8, mxfp4, bitsandbytes, modelopt, compressed-tensors or mlx");
+    }
+    // A 16-bit scale and a zero of as many bits as the weights for every group.
+    static double bits_in_groups(int bits, int group) { return bits + (group > 0 ? (16. + bits) / group : 0); }
+    // GPTQModel: a regular expression after "-:" names modules that are left alone, one after "+:" those that have other bits.
+    void gptq_rules(const hf_json& rules, const std::string& path, int bits, int group) {
+        for (const auto& [rule, entry] : rules.items()) {
+            const bool left_alone = rule.rfind("-:", 0) == 0, named = left_alone || rule.rfind("+:", 0) == 0;
+            const std::string key = path + "." + printable(rule);
+            if (!entry.is_object()) refuse(key, printable(entry.dump()), "an object");
+            const int its_bits = entry.contains("bits") ? of(entry, key, "bits", 2, 8) : bits;
+            const int its_group = entry.contains("group_size") ? of(entry, key, "group_size", -1, 65536) : group;
+            set_bits("re:" + rule.substr(named ? 2 : 0), left_alone ? 16 : bits_in_groups(its_bits, its_group), path);
+        }
     }
     // An algorithm of ModelOpt (NVIDIA/Model-Optimizer, modelopt/torch/export/model_config.py).
     format algorithm_of(const hf_json& where, const std::string& path) {
@@ -974,23 +976,79 @@ private:
         if (!(bits >= 1 && bits <= 32)) refuse("the bits per weight of the tensors", llmhw::detail::text_of(bits), "from 1 to 32");
         return described("MIXED_PRECISION", bits, type_of_bits(static_cast<int>(bits)), recipe::wide_ends);
     }
+    // Blocks of 32 and 16 weights share a scale of 8 bits; the affine mode has a scale and a bias of 16 bits for every group.
+    format mlx_mode(const hf_json& q, const std::string& path) {
+        const int bits = of(q, path, "bits", 2, 8), group = of(q, path, "group_size", 1, 65536);
+        const auto mode = q.find("mode");
+        const std::string kind = mode != q.end() && mode->is_string() ? mode->get<std::string>() : "affine";
+        if (kind == "mxfp4") return known("MLX_MXFP4");
+        if (kind == "nvfp4") return known("MLX_NVFP4");
+        if (kind == "mxfp8") return described("MLX_MXFP8", 8.25, tensor_type::fp8, recipe::uniform, container::mlx);
+        return described("MLX_" + std::to_string(bits) + "BIT_G" + std::to_string(group), bits + 32. / group, type_of_bits(bits),
+                         recipe::uniform, container::mlx);
+    }
+    // Beside the mode of all modules stand those of single ones, by their names; false: 16 bits.
+    format mlx(const hf_json& q, const std::string& path) {
+        for (const auto& [module, entry] : q.items()) {
+            const std::string key = path + "." + printable(module);
+            if (entry.is_object()) set_bits(module, 8 * bytes_per_weight(mlx_mode(entry, key)), path);
+            if (entry.is_boolean() && !entry.get<bool>()) set_bits(module, 16, path);
+        }
+        return mlx_mode(q, path);
+    }
+
+    // A class of modules as a target is "Linear"; others are modules by name. What no group is for has 16 bits.
     format compressed_tensors(const hf_json& q, const std::string& path) {
         const auto groups = q.find("config_groups");
         if (groups == q.end() || !groups->is_object() || groups->empty()) refuse(path, "", "an object with a group");
-        const hf_json& group = *groups->begin();
+        const format* main = nullptr;
+        std::vector<format> formats;
+        formats.reserve(groups->size());
+        for (const auto& [name, group] : groups->items()) {
+            formats.push_back(group_format(group, path + (groups->size() > 1 ? "." + printable(name) : ".*")));
+            const std::vector<std::string> modules = targets(group, path);
+            if (modules.empty()) main = &formats.back();
+            for (const std::string& module : modules) set_bits(module, 8 * bytes_per_weight(formats.back()), path);
+        }
+        if (main != nullptr) return *main;
+        // Once more, after everything else has 16 bits.
+        set_bits("*", 16, path);
+        std::size_t i = 0;
+        for (const hf_json& group : *groups) {
+            const double bits = 8 * bytes_per_weight(formats[i++]);
+            for (const std::string& module : targets(group, path)) set_bits(module, bits, path);
+        }
+        return *std::min_element(formats.begin(), formats.end(),
+                                 [](const format& x, const format& y) { return bytes_per_weight(x) < bytes_per_weight(y); });
+    }
+    // The modules that a group is for; none where it is for all of a class.
+    std::vector<std::string> targets(const hf_json& group, const std::string& path) const {
+        std::vector<std::string> modules;
+        const auto list = group.find("targets");
+        if (list == group.end() || !list->is_array()) return modules;
+        for (const hf_json& entry : *list) {
+            if (!entry.is_string()) refuse(path + ".*.targets", printable(entry.dump()), "an array of texts");
+            const std::string& name = entry.get_ref<const std::string&>();
+            if (name.empty() || (name[0] >= 'A' && name[0] <= 'Z')) return {};
+            modules.push_back(name);
+        }
+        return modules;
+    }
+    format group_format(const hf_json& group, const std::string& path) {
         const auto weights = group.is_object() ? group.find("weights") : group.end();
-        if (!group.is_object() || weights == group.end() || !weights->is_object()) refuse(path + ".*.weights", "", "an object");
-        const int bits = of(*weights, path + ".*.weights", "num_bits", 2, 16);
+        if (!group.is_object() || weights == group.end() || !weights->is_object()) refuse(path + ".weights", "", "an object");
+        const int bits = of(*weights, path + ".weights", "num_bits", 2, 16);
         const auto kind = weights->find("type"), size = weights->find("group_size");
         const bool floats = kind != weights->end() && kind->is_string() && kind->get_ref<const std::string&>() == "float";
         const int in_group =
-            size != weights->end() && size->is_number() ? whole_number(path + ".*.weights.group_size", *size, -1, 65536) : -1;
-        if (bits == 8) return known(floats ? "FP8_E4M3" : "INT8_W8A8");
+            size != weights->end() && size->is_number() ? whole_number(path + ".weights.group_size", *size, -1, 65536) : -1;
+        if (floats && bits == 8) return in_group == 32 ? described("MXFP8", 8.25, tensor_type::fp8, recipe::wide_ends) : known("FP8_E4M3");
         if (floats && bits == 4 && in_group == 16) return described("NVFP4", 4.5, tensor_type::nvfp4, recipe::wide_ends);
         if (floats && bits == 4 && in_group == 32) return described("MXFP4 linear layers", 4.25, tensor_type::mxfp4, recipe::wide_ends);
         if (floats || bits > 8)
-            refuse(path + ".*.weights.num_bits", std::to_string(bits), "8, or 4 in groups of 16 or 32, where the type is float");
-        const bool symmetric = flag_of(*weights, path + ".*.weights", "symmetric", true);
+            refuse(path + ".weights.num_bits", std::to_string(bits), "8, or 4 in groups of 16 or 32, where the type is float");
+        if (bits == 8 && in_group <= 0) return known("INT8_W8A8");
+        const bool symmetric = flag_of(*weights, path + ".weights", "symmetric", true);
         const std::string id =
             "INT" + std::to_string(bits) + (in_group > 0 ? "_G" + std::to_string(in_group) : "") + (symmetric ? "_SYM" : "_ASYM");
         return described(id, bits + (in_group > 0 ? (16. + (symmetric ? 0 : bits)) / in_group : 0), type_of_bits(bits), recipe::wide_ends);
