@@ -477,6 +477,10 @@ TEST_CASE("a directory is read with its safetensors files") {
     CHECK(testing::close(scaled.weights_size.in(B), 16060522496., 1e-12));
     CHECK(testing::close(read_hf_config({.config = config, .index = index}).weights_size.in(B), 16060522496., 1e-12));
 
+    const folder large;
+    large.write("config.json", config, 16000001);
+    CHECK_THROWS_WITH_AS(read_hf_config(large.path), doctest::Contains("the size of the file is 16000001"), file_error);
+
     here.write("model.safetensors.index.json", R"({"weight_map": {"x": "../../etc/passwd"}})");
     CHECK_THROWS_WITH_AS(read_hf_config(here.path), doctest::Contains("the name of a file beside it"), file_error);
     CHECK_THROWS_WITH_AS(read_hf_config(here.path / "nothing.json"), doctest::Contains("the file is missing"), file_error);
@@ -489,7 +493,9 @@ TEST_CASE("what is missing or does not agree in a configuration is named") {
          {"model_type", "num_hidden_layers", "hidden_size", "vocab_size", "num_attention_heads", "intermediate_size", "torch_dtype"})
         refused(without(key), key, "is missing");
     refused(without("hidden_size"), "hidden_size", "given for model_type llama (the file says: model_type \"llama\", num_hidden_layers 32");
-    refused(changed(good, "\"llama\"", "\"mystery\""), "model_type", "mystery; it must be one that is known here: llama, mistral");
+    refused(changed(good, "\"llama\"", "\"mystery\""), "model_type", "mystery; it must be one that is known here; the nearest are ");
+    refused(changed(good, "\"llama\"", "\"qwen4\""), "model_type", "the nearest are qwen2, qwen3");
+    refused(with(good, R"("layer_types": "full")"), "layer_types", "an array with a text for each layer");
     refused(changed(good, "\"num_attention_heads\": 32", "\"num_attention_heads\": 31"), "num_attention_heads",
             "a divisor of hidden_size, 4096");
     refused(changed(good, "\"num_key_value_heads\": 8", "\"num_key_value_heads\": 7"), "num_key_value_heads",
@@ -513,6 +519,42 @@ TEST_CASE("what is missing or does not agree in a configuration is named") {
     refused(changed(sample("nemotron-3-nano-30b-a3b"), "MEMEM*", "MEMEX*"), "hybrid_override_pattern", "of M, *, E and -");
     refused(changed(sample("nemotron-3-nano-30b-a3b"), "MEMEM*", "MEME*"), "the length of hybrid_override_pattern", "52");
     refused(changed(sample("gemma-3-27b"), "\"sliding_window\": 1024", "\"sliding_window\": 0"), "sliding_window", "from 1");
+}
+
+TEST_CASE("layers are counted and sorted by the lists that name them") {
+    const std::string nemotron = sample("nemotron-3-nano-30b-a3b");
+    const std::string letters = "MEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEMEM*EMEMEMEME";
+    const auto listed = [&](const std::string& key, const std::string& mixing, const std::string& attending) {
+        std::string list;
+        for (const char c : letters) list += (list.empty() ? "\"" : ", \"") + (c == 'M' ? mixing : c == '*' ? attending : "moe") + "\"";
+        const std::string nameless = changed(changed(nemotron, "\"hybrid_override_pattern\"", "\"x\""), "\"num_hidden_layers\"", "\"y\"");
+        return with(nameless, "\"" + key + "\": [" + list + "]");
+    };
+    for (const std::string& config :
+         {listed("layers_block_type", "mamba", "attention"), listed("layers_block_type", "linear_attention", "full_attention"),
+          listed("layer_types", "linear_attention", "full_attention"), changed(nemotron, "\"num_hidden_layers\"", "\"y\"")}) {
+        const model_file file = read_hf_config({.config = config});
+        CHECK(catalogued(file.model) == &models::nemotron_3_nano_30b_a3b);
+        CHECK(notes_of(file, "num_hidden_layers is not given: 52, as "));
+    }
+    refused(listed("layers_block_type", "mamba", "magic"), "layers_block_type", "magic; it must be mamba, linear_attention");
+    refused(with(listed("layers_block_type", "mamba", "attention"), "\"num_hidden_layers\": 51"), "the length of layers_block_type", "51");
+    refused(changed(nemotron, "\"hybrid_override_pattern\"", "\"x\""), "layers_block_type", "is missing");
+
+    std::string sparse;
+    for (int i = 0; i < 61; ++i) sparse += std::string(i > 0 ? ", " : "") + "\"deepseek_sparse_attention\"";
+    CHECK(catalogued(read_hf_config({.config = with(sample("deepseek-v3.2"), "\"layer_types\": [" + sparse + "]")}).model) ==
+          &models::deepseek_v3_2);
+}
+
+TEST_CASE("a configuration of something else than a language model is noted") {
+    const std::string good = sample("llama-3.1-8b");
+    for (const char* name : {"LlamaForSequenceClassification", "Qwen3Model"}) {
+        const model_file file = read_hf_config({.config = with(good, R"("architectures": [")" + std::string(name) + "\"]")});
+        CHECK(notes_of(file, std::string(name) + "\"], which generates no text"));
+    }
+    for (const char* name : {"LlamaForCausalLM", "GPT2LMHeadModel", "Gemma3ForConditionalGeneration"})
+        CHECK(!notes_of(read_hf_config({.config = with(good, R"("architectures": [")" + std::string(name) + "\"]")}), "generates no text"));
 }
 
 TEST_CASE("numbers that Python writes and JSON does not have are no values") {

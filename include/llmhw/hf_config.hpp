@@ -358,7 +358,10 @@ public:
         if (type.empty()) refuse("model_type", "", "the name of an architecture");
         for (const hf_architecture& known : hf_architectures)
             if (type == known.model_type) arch_ = &known;
-        if (arch_ == nullptr) refuse("model_type", printable(type), "one that is known here: " + known_names());
+        if (arch_ == nullptr) {
+            const std::string shown = printable(type);
+            refuse("model_type", shown, "one that is known here; the nearest are " + nearest_types(shown));
+        }
     }
 
     void interpret(information file_size) {
@@ -396,10 +399,13 @@ private:
     std::string bits_list_;  // the key of the list that they are from
     std::vector<std::string> unknown_modules_;
 
-    static std::string known_names() {
-        std::string names;
-        for (const hf_architecture& known : hf_architectures) names += (names.empty() ? "" : ", ") + std::string(known.model_type);
-        return names;
+    // The three that are spelt most alike.
+    static std::string nearest_types(const std::string& type) {
+        std::vector<std::pair<int, std::string>> known;
+        for (const hf_architecture& each : hf_architectures)
+            known.emplace_back(name_distance(each.model_type, type.c_str()), each.model_type);
+        std::stable_sort(known.begin(), known.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+        return known[0].second + ", " + known[1].second + ", " + known[2].second;
     }
     void note(std::string text) { file_.notes.push_back(std::move(text)); }
 
@@ -460,7 +466,8 @@ private:
     // --- parts of the model
 
     void whole() {
-        m_.layers = required({"num_hidden_layers", "n_layer"}, 1, 10000);
+        m_.layers = stated_layers();
+        note_other_purpose();
         m_.hidden = required({"hidden_size", "n_embd"}, 1, 1e7);
         m_.vocab = required({"vocab_size"}, 1, 1e8);
         const auto context = number({"max_position_embeddings", "n_positions", "n_ctx"}, 1, 2e9);
@@ -482,12 +489,23 @@ private:
             m_.norms = flag("parallel_attn", true) ? 2 : 4;
         m_.per_layer_embedding = is("gemma4_text") ? number({"hidden_size_per_layer_input"}, 0, 1e5).value_or(0) : 0;
     }
+    // A classifier or an embedder has the same keys and no output head.
+    void note_other_purpose() {
+        const auto classes = root_.find("architectures");
+        if (classes == root_.end() || !classes->is_array() || classes->empty()) return;
+        for (const hf_json& each : *classes)
+            for (const std::string_view end : {"ForCausalLM", "LMHeadModel", "ForConditionalGeneration"}) {
+                const std::string name = each.is_string() ? each.get<std::string>() : std::string();
+                if (name.find(end) != name.npos) return;
+            }
+        note("architectures is " + printable(classes->dump()) + ", which generates no text: the output head is counted all the same");
+    }
     bool is(const char* model_type) const { return std::string_view(arch_->model_type) == model_type; }
 
     // How many layers of which sort.
     void layers() {
-        if (const hf_json* types = find("layer_types"); types != nullptr && types->is_array()) return typed_layers(*types);
-        if (arch_->kind == recurrence::mamba2) return patterned_layers();
+        if (arch_->kind == recurrence::mamba2) return hybrid_layers();
+        if (const auto [types, key] = layer_list(); types != nullptr) return typed_layers(*types, key);
         layers_.resize(static_cast<std::size_t>(m_.layers));
         full_ = m_.layers;
         if (arch_->kind == recurrence::gated_delta_net) {
@@ -528,51 +546,77 @@ private:
         }
         if (windows_ > 0) m_.attention.window = window * tok;
     }
-    void typed_layers(const hf_json& types) {
-        if (types.size() != static_cast<std::size_t>(m_.layers))
-            refuse("the length of layer_types", std::to_string(types.size()), std::to_string(m_.layers) + ", num_hidden_layers");
+    // The array that names the sort of each layer, and its key; null where there is none.
+    std::pair<const hf_json*, const char*> layer_list() const {
+        for (const char* key : {"layer_types", "layers_block_type"})
+            if (const hf_json* list = find(key)) {
+                if (!list->is_array()) refuse(key, printable(list->dump()), "an array with a text for each layer");
+                return {list, key};
+            }
+        return {nullptr, ""};
+    }
+    // Of Nemotron-H the letters of hybrid_override_pattern do the same.
+    int stated_layers() {
+        if (const auto stated = number({"num_hidden_layers", "n_layer"}, 1, 10000)) return *stated;
+        const auto [list, key] = layer_list();
+        const std::string pattern = text("hybrid_override_pattern");
+        const std::size_t length = list != nullptr ? list->size() : pattern.size();
+        if (length == 0) return required({"num_hidden_layers"}, 1, 10000);
+        const std::string from = list != nullptr ? key : "hybrid_override_pattern";
+        if (length > 10000) refuse("the length of " + from, std::to_string(length), "at most 10000");
+        note("num_hidden_layers is not given: " + std::to_string(length) + ", as " + from + " has");
+        return static_cast<int>(length);
+    }
+    void must_be_as_many_as_layers(const std::string& key, std::size_t length) const {
+        if (length != static_cast<std::size_t>(m_.layers))
+            refuse("the length of " + key, std::to_string(length), std::to_string(m_.layers) + ", num_hidden_layers");
+    }
+    void typed_layers(const hf_json& types, const std::string& key) {
+        must_be_as_many_as_layers(key, types.size());
         for (const hf_json& type : types) {
             const std::string sort = type.is_string() ? type.get<std::string>() : std::string();
             layers_.push_back({.attends = sort != "linear_attention", .recurs = sort == "linear_attention"});
-            if (sort == "full_attention" || sort == "global_attention" || sort == "attention") {
+            if (sort == "full_attention" || sort == "global_attention" || sort == "attention" || sort == "deepseek_sparse_attention") {
                 ++full_;
             } else if (sort == "sliding_attention" || sort == "chunked_attention") {
                 ++windows_;
             } else if (sort == "linear_attention" && arch_->kind != recurrence::none) {
                 ++linear_;
             } else {
-                refuse("layer_types", printable(type.dump()),
-                       "full_attention, sliding_attention, chunked_attention, or linear_attention where the architecture has some");
+                refuse(key, printable(type.dump()),
+                       "full_attention, sliding_attention, chunked_attention, deepseek_sparse_attention, or linear_attention where the "
+                       "architecture has some");
             }
         }
         if (windows_ > 0)
             apply_window(is("llama4_text") ? required({"attention_chunk_size"}, 1, 2e9) : required({"sliding_window"}, 1, 2e9));
     }
+    void layer_of_hybrid(const std::string& key, const std::string& sort) {
+        const bool recurs = sort == "M" || sort == "mamba" || sort == "linear_attention";
+        const bool attends = sort == "*" || sort == "attention" || sort == "full_attention";
+        const bool routed = sort == "E" || sort == "moe", dense = sort == "-" || sort == "mlp";
+        if (!recurs && !attends && !routed && !dense)
+            refuse(
+                key, printable(sort),
+                key == "hybrid_override_pattern" ? "of M, *, E and -" : "mamba, linear_attention, attention, full_attention, moe or mlp");
+        layers_.push_back({.attends = attends, .recurs = recurs, .dense = dense, .routed = routed});
+        linear_ += recurs ? 1 : 0;
+        full_ += attends ? 1 : 0;
+        mixing_moe_ += routed ? 1 : 0;
+        mixing_dense_ += dense ? 1 : 0;
+    }
     // M: Mamba-2, *: attention, E: experts, -: dense block.
-    void patterned_layers() {
+    void hybrid_layers() {
         mixing_moe_ = mixing_dense_ = 0;
-        const auto count = [this](char sort) {
-            layers_.push_back({.attends = sort == '*', .recurs = sort == 'M', .dense = sort == '-', .routed = sort == 'E'});
-            switch (sort) {
-                case 'M': ++linear_; return true;
-                case '*': ++full_; return true;
-                case 'E': ++mixing_moe_; return true;
-                case '-': ++mixing_dense_; return true;
-                default: return false;
-            }
-        };
-        std::string pattern = text("hybrid_override_pattern");
-        if (const hf_json* list = find("layers_block_type"); pattern.empty() && list != nullptr && list->is_array())
-            for (const hf_json& entry : *list) {
-                const std::string sort = entry.is_string() ? entry.get<std::string>() : std::string();
-                pattern += sort == "mamba" ? 'M' : sort == "attention" ? '*' : sort == "moe" ? 'E' : sort == "mlp" ? '-' : '?';
-            }
-        if (pattern.empty()) refuse("hybrid_override_pattern", "", "given for model_type " + std::string(arch_->model_type));
-        if (pattern.size() != static_cast<std::size_t>(m_.layers))
-            refuse("the length of hybrid_override_pattern", std::to_string(pattern.size()),
-                   std::to_string(m_.layers) + ", num_hidden_layers");
-        for (const char sort : pattern)
-            if (!count(sort)) refuse("hybrid_override_pattern", printable(pattern), "of M, *, E and -");
+        if (const auto [list, key] = layer_list(); list != nullptr) {
+            must_be_as_many_as_layers(key, list->size());
+            for (const hf_json& entry : *list) layer_of_hybrid(key, entry.is_string() ? entry.get<std::string>() : entry.dump());
+            return;
+        }
+        const std::string pattern = text("hybrid_override_pattern");
+        if (pattern.empty()) refuse("layers_block_type", "", "given for model_type " + std::string(arch_->model_type));
+        must_be_as_many_as_layers("hybrid_override_pattern", pattern.size());
+        for (const char sort : pattern) layer_of_hybrid("hybrid_override_pattern", std::string(1, sort));
     }
 
     void attention() {
@@ -1160,8 +1204,10 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     const std::filesystem::path config =
         std::filesystem::is_directory(config_or_directory, failed) ? config_or_directory / "config.json" : config_or_directory;
     const std::filesystem::path here = config.parent_path();
-    constexpr std::uint64_t longest = 100000000;
-    const hf_json json = parse_json(text_of_file(config, longest), config.string());
+    constexpr std::uint64_t longest = 100000000, longest_config = 16000000;
+    if (const std::uintmax_t size = std::filesystem::file_size(config, failed); !failed && size > longest_config)
+        refuse_file(config.string(), "the size of the file", std::to_string(size), "at most 16000000 bytes", {});
+    const hf_json json = parse_json(text_of_file(config, longest_config), config.string());
     const std::filesystem::path quantisation_path = here / "hf_quant_config.json";
     const hf_json quantisation = std::filesystem::exists(quantisation_path, failed)
                                      ? parse_json(text_of_file(quantisation_path, longest), quantisation_path.string())
