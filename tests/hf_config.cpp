@@ -409,6 +409,42 @@ TEST_CASE("tables of safetensors give exact bytes") {
     CHECK(quantised.sizes.parameters.total() == 8030261248.);
 }
 
+TEST_CASE("an index whose size is also that of other towers does not scale the weights up") {
+    const std::string config = sample("llama-3.1-8b");
+    const auto file_of = [&](const std::string& names, const std::string& size) {
+        return read_hf_config(
+            {.config = config, .index = R"({"metadata": {"total_size": )" + size + R"(}, "weight_map": {)" + names + "}}"});
+    };
+    const information geometry = read_hf_config({.config = config}).weights_size;
+    const std::string text = R"("model.embed_tokens.weight": "a")";
+    CHECK(testing::close(file_of(text, "20000000000").weights_size.in(GB), 20, 1e-12));
+    for (const char* other : {"visual.blocks.0.attn.qkv.weight", "model.layers.32.self_attn.o_proj.weight", "mtp.fc.weight"}) {
+        const model_file file = file_of(text + ", \"" + other + R"(": "b")", "20000000000");
+        CHECK(file.weights_size == geometry);
+        CHECK(notes_of(file, "20.00 GB of model.safetensors.index.json are also those of " + std::string(other)));
+        // Less than geometry gives is a bound all the same.
+        CHECK(testing::close(file_of(text + ", \"" + other + R"(": "b")", "9000000000").weights_size.in(GB), 9, 1e-12));
+    }
+}
+
+TEST_CASE("the masks of GPT-NeoX are no weights") {
+    safetensors t;
+    const std::string config =
+        R"({"model_type": "gpt_neox", "num_hidden_layers": 1, "hidden_size": 64, "intermediate_size": 256, "vocab_size": 10, "num_attention_heads": 4,
+        "tie_word_embeddings": false, "max_position_embeddings": 128, "torch_dtype": "float16"})";
+    t.add("gpt_neox.embed_in.weight", "F16", {10, 64});
+    t.add("embed_out.weight", "F16", {10, 64});
+    t.add("gpt_neox.layers.0.attention.query_key_value.bias", "F16", {192});
+    const std::string plain = t.header();
+    t.add("gpt_neox.layers.0.attention.bias", "U8", {1, 1, 2048, 2048});
+    t.add("gpt_neox.layers.0.attention.masked_bias", "F16", {});
+    t.add("gpt_neox.layers.0.attention.rotary_emb.inv_freq", "F16", {8});
+    const std::string masked = t.header();
+    const model_file file = read_hf_config({.config = config, .headers = {masked}});
+    CHECK(file.weights_size == read_hf_config({.config = config, .headers = {plain}}).weights_size);
+    CHECK(file.outside == (2048. * 2048 + 2 + 16) * B);
+}
+
 TEST_CASE("routed experts are told from shared ones by their names") {
     safetensors t;
     const std::string config =

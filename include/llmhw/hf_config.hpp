@@ -342,6 +342,34 @@ inline std::vector<file_tensor> safetensors_table(std::string_view bytes, const 
     return tensors;
 }
 
+// "total_size" of an index, and the files that it names.
+struct hf_index {
+    information total_size = {};
+    std::set<std::string> files;
+    std::map<std::string, std::string> file_of;
+};
+inline hf_index read_index(std::string_view text, const std::string& name) {
+    const hf_json json = parse_json(text, name);
+    hf_index index;
+    const auto metadata = json.find("metadata");
+    if (metadata != json.end() && metadata->is_object())
+        if (const auto size = metadata->find("total_size"); size != metadata->end()) {
+            const double bytes = size->is_number() ? size->get<double>() : -1;
+            if (!(bytes >= 1 && bytes <= 1e18)) refuse_file(name, "metadata.total_size", printable(size->dump()), "from 1 to 10^18", {});
+            index.total_size = bytes * B;
+        }
+    const auto map = json.find("weight_map");
+    if (map == json.end() || !map->is_object()) refuse_file(name, "weight_map", "", "an object", {});
+    for (const auto& [tensor, entry] : map->items()) {
+        const std::string file = entry.is_string() ? entry.get<std::string>() : std::string();
+        if (file.empty() || file == "." || file == ".." || file.find_first_of("/\\") != file.npos)
+            refuse_file(name, "weight_map." + printable(tensor), printable(entry.dump()), "the name of a file beside it", {});
+        index.files.insert(file);
+        index.file_of[tensor] = file;
+    }
+    return index;
+}
+
 class hf_interpreter {
 public:
     // `quantisation`: of hf_quant_config.json, or null.
@@ -364,7 +392,7 @@ public:
         }
     }
 
-    void interpret(information file_size) {
+    void interpret(const hf_index& index) {
         whole();
         layers();
         attention();
@@ -379,7 +407,7 @@ public:
         sort_tensors();
         bits_.emplace(m_, layers_);
         format_of_weights();
-        sizes(file_size);
+        sizes(index);
         file_.texts = texts_.share();
     }
 
@@ -810,25 +838,28 @@ private:
         }
         return -1;
     }
-    void sort_tensors() {
-        const auto holds = [](std::string_view name, std::initializer_list<const char*> parts) {
+    file_part part_of_name(std::string_view name, int layer) const {
+        const auto holds = [name](std::initializer_list<const char*> parts) {
             return std::any_of(parts.begin(), parts.end(), [name](const char* part) { return name.find(part) != name.npos; });
         };
+        if (holds({"vision", "visual", "audio", "projector", "image_newline", "rotary_emb.inv_freq", "patch_"}) || layer >= m_.layers ||
+            name.rfind("mtp.", 0) == 0)
+            return file_part::outside;
+        // The masks of causal attention.
+        if ((is("gpt2") && holds({".attn.bias", ".attn.masked_bias"})) ||
+            (is("gpt_neox") && holds({".attention.bias", ".attention.masked_bias"})))
+            return file_part::outside;
+        if (holds({"embed_tokens_per_layer", "wpe."})) return file_part::looked_up;
+        if (layer < 0 && holds({"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings."}))
+            return m_.tied_embeddings ? file_part::head : file_part::looked_up;
+        if (layer < 0 && holds({"lm_head.", "embed_out."})) return m_.tied_embeddings ? file_part::outside : file_part::head;
+        if (holds({".experts."}) || (is("granitemoe") && holds({"_moe.input_linear.", "_moe.output_linear."}))) return file_part::experts;
+        return file_part::layers;
+    }
+    void sort_tensors() {
         for (file_tensor& t : file_.tensors) {
             t.layer = layer_of(t.name);
-            const std::string_view name = t.name;
-            if (holds(name, {"vision", "visual", "audio", "projector", "image_newline", "rotary_emb.inv_freq", "patch_"}) ||
-                name.rfind("mtp.", 0) == 0 || t.layer >= m_.layers || (is("gpt2") && holds(name, {".attn.bias", ".attn.masked_bias"}))) {
-                t.part = file_part::outside;
-            } else if (holds(name, {"embed_tokens_per_layer", "wpe."})) {
-                t.part = file_part::looked_up;
-            } else if (t.layer < 0 && holds(name, {"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings."})) {
-                t.part = m_.tied_embeddings ? file_part::head : file_part::looked_up;
-            } else if (t.layer < 0 && holds(name, {"lm_head.", "embed_out."})) {
-                t.part = m_.tied_embeddings ? file_part::outside : file_part::head;
-            } else if (holds(name, {".experts."}) || (is("granitemoe") && holds(name, {"_moe.input_linear.", "_moe.output_linear."}))) {
-                t.part = file_part::experts;
-            }
+            t.part = part_of_name(t.name, t.layer);
         }
         if (file_.tensors.empty()) return;
         std::vector<bool> present(static_cast<std::size_t>(m_.layers));
@@ -1109,8 +1140,7 @@ private:
              " name no matrix that is known here and change nothing");
     }
 
-    void sizes(information file_size) {
-        const information index_size = file_size;
+    void sizes(const hf_index& index) {
         file_.sizes = sizes_of(m_, file_.format);
         const weight_parameters parameters = file_.sizes.parameters;
         if (!file_.tensors.empty()) {
@@ -1131,43 +1161,22 @@ private:
         }
         file_.mixture = file_.format.id;
         weigh_modules();
-        if (index_size > 0 * B) {
-            note("the weights by geometry, scaled to the " + text_in_gigabytes(index_size) + " of model.safetensors.index.json");
-            file_.sizes.weights = scaled_to(file_.sizes.weights, index_size);
+        const std::string of_index = text_in_gigabytes(index.total_size) + " of model.safetensors.index.json";
+        const auto other = std::find_if(index.file_of.begin(), index.file_of.end(), [this](const auto& entry) {
+            return part_of_name(entry.first, layer_of(entry.first)) == file_part::outside;
+        });
+        if (other != index.file_of.end() && index.total_size > file_.sizes.weights.total()) {
+            note("the weights by geometry: the " + of_index + " are also those of " + printable(other->first) +
+                 ", which decoding does not use");
+        } else if (index.total_size > 0 * B) {
+            note("the weights by geometry, scaled to the " + of_index);
+            file_.sizes.weights = scaled_to(file_.sizes.weights, index.total_size);
         } else {
             note("the weights by geometry: no safetensors file is given");
         }
         file_.weights_size = file_.sizes.weights.total();
     }
 };
-
-// "total_size" of an index, and the files that it names.
-struct hf_index {
-    information total_size = {};
-    std::set<std::string> files;
-    std::map<std::string, std::string> file_of;
-};
-inline hf_index read_index(std::string_view text, const std::string& name) {
-    const hf_json json = parse_json(text, name);
-    hf_index index;
-    const auto metadata = json.find("metadata");
-    if (metadata != json.end() && metadata->is_object())
-        if (const auto size = metadata->find("total_size"); size != metadata->end()) {
-            const double bytes = size->is_number() ? size->get<double>() : -1;
-            if (!(bytes >= 1 && bytes <= 1e18)) refuse_file(name, "metadata.total_size", printable(size->dump()), "from 1 to 10^18", {});
-            index.total_size = bytes * B;
-        }
-    const auto map = json.find("weight_map");
-    if (map == json.end() || !map->is_object()) refuse_file(name, "weight_map", "", "an object", {});
-    for (const auto& [tensor, entry] : map->items()) {
-        const std::string file = entry.is_string() ? entry.get<std::string>() : std::string();
-        if (file.empty() || file == "." || file == ".." || file.find_first_of("/\\") != file.npos)
-            refuse_file(name, "weight_map." + printable(tensor), printable(entry.dump()), "the name of a file beside it", {});
-        index.files.insert(file);
-        index.file_of[tensor] = file;
-    }
-    return index;
-}
 
 inline void append_table(model_file& file, std::vector<file_tensor> table, const std::string& name, std::set<std::string>& seen) {
     for (file_tensor& t : table) {
@@ -1177,8 +1186,8 @@ inline void append_table(model_file& file, std::vector<file_tensor> table, const
 }
 
 inline model_file interpret_hf(const hf_json& config, const hf_json& quantisation, const std::string& name, model_file file,
-                               information total_size) {
-    hf_interpreter(config, quantisation, name, file).interpret(total_size);
+                               const hf_index& index) {
+    hf_interpreter(config, quantisation, name, file).interpret(index);
     return file;
 }
 
@@ -1238,7 +1247,7 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
         for (const auto& [tensor, name] : index.file_of)
             if (seen.count(without_controls(tensor)) == 0)
                 refuse_file((here / name).string(), "tensor " + printable(tensor), "", "there, as model.safetensors.index.json says", {});
-    return interpret_hf(json, quantisation, config.string(), std::move(file), index.total_size);
+    return interpret_hf(json, quantisation, config.string(), std::move(file), index);
 }
 
 inline model_file read_hf_config(const hf_texts& texts) {
@@ -1249,8 +1258,8 @@ inline model_file read_hf_config(const hf_texts& texts) {
     std::set<std::string> seen;
     for (const std::string_view header : texts.headers)
         append_table(file, safetensors_table(header, "the safetensors header", 0), "the safetensors header", seen);
-    const information total = texts.index.empty() ? information{} : read_index(texts.index, "model.safetensors.index.json").total_size;
-    return interpret_hf(json, quantisation, "config.json", std::move(file), total);
+    const hf_index index = texts.index.empty() ? hf_index{} : read_index(texts.index, "model.safetensors.index.json");
+    return interpret_hf(json, quantisation, "config.json", std::move(file), index);
 }
 
 }  // namespace llmhw
