@@ -489,6 +489,7 @@ TEST_CASE("a directory is read with its safetensors files") {
     CHECK(read_hf_config(here.path / "config.json").weights_size == single.weights_size);
     here.write("model.safetensors", header, header.size() + whole.data_bytes() - 1);
     CHECK_THROWS_AS(read_hf_config(here.path), file_error);
+    std::filesystem::remove(here.path / "model.safetensors");
 
     const auto parts = whole.split(2);
     std::string map;
@@ -512,6 +513,26 @@ TEST_CASE("a directory is read with its safetensors files") {
     CHECK(!scaled.exact);
     CHECK(testing::close(scaled.weights_size.in(B), 16060522496., 1e-12));
     CHECK(testing::close(read_hf_config({.config = config, .index = index}).weights_size.in(B), 16060522496., 1e-12));
+
+    // As transformers does: model.safetensors before an index, which may be left from before a conversion.
+    here.write("model.safetensors", header, header.size() + whole.data_bytes());
+    CHECK(read_hf_config(here.path).weights_size == single.weights_size);
+    CHECK(read_hf_config(here.path).exact);
+    std::filesystem::remove(here.path / "model.safetensors");
+
+    // Other names, where neither is there.
+    const folder named;
+    named.write("config.json", config);
+    named.write("adapter_model.safetensors", "no header");
+    named.write("consolidated.safetensors", "no header");
+    CHECK(!read_hf_config(named.path).exact);
+    for (int i = 0; i < 2; ++i) {
+        const auto& part = parts[static_cast<std::size_t>(i)];
+        named.write("gptq_model-" + std::to_string(i) + ".safetensors", part.header(), part.header().size() + part.data_bytes());
+    }
+    CHECK(read_hf_config(named.path).exact);
+    CHECK(read_hf_config(named.path).files.size() == 2);
+    CHECK(read_hf_config(named.path).weights_size == single.weights_size);
 
     const folder large;
     large.write("config.json", config, 16000001);

@@ -1206,6 +1206,23 @@ inline std::string text_of_file(const std::filesystem::path& path, std::uint64_t
 
 }  // namespace detail
 
+namespace detail {
+
+// Under other names than transformers looks for first. Adapters are no model, and Mistral's own files have other names for the same tensors.
+inline std::set<std::string> safetensors_in(const std::filesystem::path& directory) {
+    std::set<std::string> names;
+    std::error_code failed;
+    const std::filesystem::path folder = directory.empty() ? std::filesystem::path(".") : directory;
+    for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+        const std::string name = entry->path().filename().string();
+        if (entry->path().extension() == ".safetensors" && name.rfind("adapter_", 0) != 0 && name.rfind("consolidated", 0) != 0)
+            names.insert(name);
+    }
+    return names;
+}
+
+}  // namespace detail
+
 // A config.json or its directory; its safetensors files and their index are found beside it.
 inline model_file read_hf_config(const std::filesystem::path& config_or_directory) {
     using namespace detail;
@@ -1224,10 +1241,12 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     model_file file;
     hf_index index;
     const std::filesystem::path index_path = here / "model.safetensors.index.json";
-    if (std::filesystem::exists(index_path, failed)) {
-        index = read_index(text_of_file(index_path, longest), index_path.string());
-    } else if (std::filesystem::exists(here / "model.safetensors", failed)) {
+    if (std::filesystem::exists(here / "model.safetensors", failed)) {
         index.files.insert("model.safetensors");
+    } else if (std::filesystem::exists(index_path, failed)) {
+        index = read_index(text_of_file(index_path, longest), index_path.string());
+    } else {
+        index.files = safetensors_in(here);
     }
     std::vector<std::filesystem::path> missing;
     for (const std::string& name : index.files)
