@@ -445,6 +445,37 @@ TEST_CASE("the masks of GPT-NeoX are no weights") {
     CHECK(file.outside == (2048. * 2048 + 2 + 16) * B);
 }
 
+TEST_CASE("a file in a format that is not known still tells its geometry") {
+    const std::string config = sample("llama-3.1-8b");
+    const std::pair<const char*, const char*> formats_and_keys[] = {
+        {R"("quantization_config": {"quant_method": "magic"})", "quantization_config.quant_method"},
+        {R"("quantization_config": 3)", "quantization_config"},
+        {R"("quantization": {"bits": 4})", "quantization.quant_method"}};
+    for (const auto& [format, key] : formats_and_keys) {
+        refused(with(config, format), key, "it must be");
+        const std::string text = with(config, format);
+        const model_file file = read_hf_config({.config = text}, hf_extent::geometry);
+        CHECK(catalogued(file.model) == &models::llama_3_1_8b);
+        CHECK(file.sizes.parameters.total() == 8030261248.);
+        CHECK(file.sizes.kv.full == kv_shape_of(models::llama_3_1_8b).full);
+        CHECK(file.weights_size == 0_B);
+        CHECK(file.format.id[0] == 0);
+    }
+    const folder here;
+    here.write("config.json", with(config, R"("quantization_config": {"quant_method": "magic"})"));
+    here.write("model.safetensors", "no header");
+    CHECK_THROWS_AS(read_hf_config(here.path), file_error);
+    CHECK(read_hf_config(here.path, hf_extent::geometry).model.layers == 32);
+    CHECK_THROWS_AS(read_hf_config({.config = "{}"}, hf_extent::geometry), file_error);
+}
+
+TEST_CASE("weights without a stated type have 32 bits, as in transformers") {
+    const model_file file = read_hf_config({.config = changed(sample("gpt2"), "\"torch_dtype\"", "\"x\"")});
+    CHECK(std::string(file.format.id) == "F32");
+    CHECK(testing::close(file.weights_size.in(B), 4. * 124439808, 0.005));
+    CHECK(notes_of(file, "torch_dtype is not given: float32"));
+}
+
 TEST_CASE("routed experts are told from shared ones by their names") {
     safetensors t;
     const std::string config =
@@ -546,8 +577,7 @@ TEST_CASE("a directory is read with its safetensors files") {
 TEST_CASE("what is missing or does not agree in a configuration is named") {
     const std::string good = sample("llama-3.1-8b");
     const auto without = [&good](const char* key) { return changed(good, std::string("\"") + key + "\"", "\"x\""); };
-    for (const char* key :
-         {"model_type", "num_hidden_layers", "hidden_size", "vocab_size", "num_attention_heads", "intermediate_size", "torch_dtype"})
+    for (const char* key : {"model_type", "num_hidden_layers", "hidden_size", "vocab_size", "num_attention_heads", "intermediate_size"})
         refused(without(key), key, "is missing");
     refused(without("hidden_size"), "hidden_size", "given for model_type llama (the file says: model_type \"llama\", num_hidden_layers 32");
     refused(changed(good, "\"llama\"", "\"mystery\""), "model_type", "mystery; it must be one that is known here; the nearest are ");

@@ -29,6 +29,11 @@ struct hf_texts {
     std::string_view quantisation = {};          // hf_quant_config.json, which ModelOpt writes
 };
 
+enum class hf_extent : unsigned char {
+    everything,
+    geometry,  // the format is left out, and with it the weights: for a file whose format is not known here
+};
+
 namespace detail {
 
 enum class hf_bias : unsigned char {
@@ -392,7 +397,7 @@ public:
         }
     }
 
-    void interpret(const hf_index& index) {
+    void interpret(const hf_index& index, hf_extent extent) {
         whole();
         layers();
         attention();
@@ -404,10 +409,14 @@ public:
             refuse(rule.field, llmhw::detail::text_of(broken->value), rule.must_be);
         }
         file_.model = m_;
-        sort_tensors();
-        bits_.emplace(m_, layers_);
-        format_of_weights();
-        sizes(index);
+        if (extent == hf_extent::geometry) {
+            file_.sizes = {.parameters = parameters_of(m_), .kv = kv_shape_of(m_)};
+        } else {
+            sort_tensors();
+            bits_.emplace(m_, layers_);
+            format_of_weights();
+            sizes(index);
+        }
         file_.texts = texts_.share();
     }
 
@@ -894,7 +903,10 @@ private:
             if (!stated.empty() && stated != type)
                 note("the tensors are " + most + ", torch_dtype is " + printable(stated) + ": an engine may convert them when it loads");
         }
-        if (type.empty()) refuse("torch_dtype", "", "given where no safetensors file is");
+        if (type.empty()) {
+            type = "float32";
+            note("torch_dtype is not given: float32, as in transformers");
+        }
         file_.format = type == "bfloat16" ? formats::bf16 : type == "float16" ? formats::f16 : formats::f32;
         if (type != "bfloat16" && type != "float16" && type != "float32")
             refuse("torch_dtype", printable(type), "bfloat16, float16 or float32");
@@ -1186,8 +1198,8 @@ inline void append_table(model_file& file, std::vector<file_tensor> table, const
 }
 
 inline model_file interpret_hf(const hf_json& config, const hf_json& quantisation, const std::string& name, model_file file,
-                               const hf_index& index) {
-    hf_interpreter(config, quantisation, name, file).interpret(index);
+                               const hf_index& index, hf_extent extent) {
+    hf_interpreter(config, quantisation, name, file).interpret(index, extent);
     return file;
 }
 
@@ -1224,7 +1236,7 @@ inline std::set<std::string> safetensors_in(const std::filesystem::path& directo
 }  // namespace detail
 
 // A config.json or its directory; its safetensors files and their index are found beside it.
-inline model_file read_hf_config(const std::filesystem::path& config_or_directory) {
+inline model_file read_hf_config(const std::filesystem::path& config_or_directory, hf_extent extent = hf_extent::everything) {
     using namespace detail;
     std::error_code failed;
     const std::filesystem::path config =
@@ -1234,6 +1246,7 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     if (const std::uintmax_t size = std::filesystem::file_size(config, failed); !failed && size > longest_config)
         refuse_file(config.string(), "the size of the file", std::to_string(size), "at most 16000000 bytes", {});
     const hf_json json = parse_json(text_of_file(config, longest_config), config.string());
+    if (extent == hf_extent::geometry) return interpret_hf(json, hf_json::object(), config.string(), {}, {}, extent);
     const std::filesystem::path quantisation_path = here / "hf_quant_config.json";
     const hf_json quantisation = std::filesystem::exists(quantisation_path, failed)
                                      ? parse_json(text_of_file(quantisation_path, longest), quantisation_path.string())
@@ -1266,19 +1279,20 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
         for (const auto& [tensor, name] : index.file_of)
             if (seen.count(without_controls(tensor)) == 0)
                 refuse_file((here / name).string(), "tensor " + printable(tensor), "", "there, as model.safetensors.index.json says", {});
-    return interpret_hf(json, quantisation, config.string(), std::move(file), index);
+    return interpret_hf(json, quantisation, config.string(), std::move(file), index, extent);
 }
 
-inline model_file read_hf_config(const hf_texts& texts) {
+inline model_file read_hf_config(const hf_texts& texts, hf_extent extent = hf_extent::everything) {
     using namespace detail;
     const hf_json json = parse_json(texts.config, "config.json");
+    if (extent == hf_extent::geometry) return interpret_hf(json, hf_json::object(), "config.json", {}, {}, extent);
     const hf_json quantisation = texts.quantisation.empty() ? hf_json::object() : parse_json(texts.quantisation, "hf_quant_config.json");
     model_file file;
     std::set<std::string> seen;
     for (const std::string_view header : texts.headers)
         append_table(file, safetensors_table(header, "the safetensors header", 0), "the safetensors header", seen);
     const hf_index index = texts.index.empty() ? hf_index{} : read_index(texts.index, "model.safetensors.index.json");
-    return interpret_hf(json, quantisation, "config.json", std::move(file), index);
+    return interpret_hf(json, quantisation, "config.json", std::move(file), index, extent);
 }
 
 }  // namespace llmhw
