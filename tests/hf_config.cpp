@@ -608,6 +608,45 @@ TEST_CASE("what is missing or does not agree in a configuration is named") {
     refused(changed(sample("gemma-3-27b"), "\"sliding_window\": 1024", "\"sliding_window\": 0"), "sliding_window", "from 1");
 }
 
+TEST_CASE("keys that are left out mean what transformers takes") {
+    const auto without = [](const std::string& name, std::initializer_list<const char*> keys) {
+        std::string text = sample(name);
+        for (const char* key : keys) text = changed(text, "\"" + std::string(key) + "\":", "\"left_out_" + std::string(key) + "\":");
+        return read_hf_config({.config = text});
+    };
+    CHECK(catalogued(without("mistral-7b-v0.1", {"num_key_value_heads", "sliding_window"}).model) == &models::mistral_7b_v0_1);
+    CHECK(catalogued(without("mixtral-8x7b", {"num_key_value_heads"}).model) == &models::mixtral_8x7b);
+    CHECK(catalogued(without("gemma-2-9b", {"head_dim", "sliding_window"}).model) == &models::gemma_2_9b);
+    CHECK(catalogued(without("gpt-oss-20b", {"head_dim", "num_key_value_heads", "sliding_window", "layer_types"}).model) ==
+          &models::gpt_oss_20b);
+    CHECK(catalogued(without("qwen3-8b", {"head_dim"}).model) == &models::qwen3_8b);
+    CHECK(catalogued(without("qwen3-next-80b-a3b", {"head_dim", "full_attention_interval"}).model) == &models::qwen3_next_80b_a3b);
+    CHECK(catalogued(without("gemma-4-26b-a4b", {"global_head_dim", "head_dim", "layer_types"}).model) == &models::gemma_4_26b_a4b);
+    CHECK(without("gemma-3-27b", {"sliding_window"}).model.attention.window == 4096_tok);
+    CHECK(notes_of(without("qwen3-8b", {"head_dim"}), "head_dim is not given: 128, as in transformers for qwen3"));
+
+    // A null is no left-out key: Mistral then has no window.
+    CHECK(read_hf_config({.config = changed(sample("mistral-7b-v0.1"), "\"sliding_window\": 4096", "\"sliding_window\": null")})
+              .model.attention.window_layers == 0);
+
+    // google/gemma-7b, and the text parts of llava-hf/llava-1.5-7b-hf and llava-v1.6-mistral-7b-hf.
+    const model_file gemma =
+        read_hf_config({.config = R"({"model_type": "gemma", "hidden_size": 3072, "intermediate_size": 24576, "vocab_size": 256000,
+        "num_attention_heads": 16, "num_key_value_heads": 16, "num_hidden_layers": 28, "max_position_embeddings": 8192, "torch_dtype": "bfloat16"})"});
+    CHECK(parameters_of(gemma.model).total() == 8537680896.);
+    for (const char* type : {R"("model_type": "llama", )", ""}) {
+        const model_file llava =
+            read_hf_config({.config = R"({"model_type": "llava", "torch_dtype": "float16", "text_config": {)" + std::string(type) +
+                                      R"("max_position_embeddings": 4096, "vocab_size": 32064}})"});
+        CHECK(parameters_of(llava.model).total() == 6738415616. + 2 * 64 * 4096);
+    }
+    refused(R"({"model_type": "llama", "vocab_size": 32064})", "num_hidden_layers", "is missing");
+    const model_file mistral =
+        read_hf_config({.config = R"({"model_type": "llava_next", "torch_dtype": "float16", "text_config": {"model_type": "mistral",
+        "vocab_size": 32064, "sliding_window": null, "max_position_embeddings": 32768}})"});
+    CHECK(parameters_of(mistral.model).total() == 7241732096. + 2 * 64 * 4096);
+}
+
 TEST_CASE("layers are counted and sorted by the lists that name them") {
     const std::string nemotron = sample("nemotron-3-nano-30b-a3b");
     const std::string letters = "MEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEMEM*EMEMEMEME";

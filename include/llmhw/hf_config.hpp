@@ -125,7 +125,14 @@ inline constexpr hf_architecture hf_architectures[] = {
      .period = 6,
      .norms = 4,
      .tied = true},
-    {.model_type = "gemma4_text", .gguf = "gemma4", .bias = hf_bias::stated, .norm = qk_norm::per_head, .norms = 4, .tied = true},
+    {.model_type = "gemma4_text",
+     .gguf = "gemma4",
+     .bias = hf_bias::stated,
+     .norm = qk_norm::per_head,
+     .window = hf_window::period,
+     .period = 6,
+     .norms = 4,
+     .tied = true},
     {.model_type = "gpt_oss",
      .gguf = "gpt-oss",
      .bias = hf_bias::stated,
@@ -171,11 +178,13 @@ inline constexpr hf_architecture hf_architectures[] = {
     {.model_type = "seed_oss", .gguf = "seed_oss", .bias = hf_bias::stated_qkv},
 };
 
-// Keys that published files leave out because they are transformers' own values for that model type.
+// Keys that published files leave out because they are transformers' own values for that model type. Where a nested part is saved, all that
+// are equal to them are left out.
 struct hf_default {
     const char* model_type;
     const char* key;
     int value;
+    bool nested_only = false;
 };
 inline constexpr hf_default hf_defaults[] = {
     {"gemma3_text", "vocab_size", 262208},
@@ -183,7 +192,45 @@ inline constexpr hf_default hf_defaults[] = {
     {"gemma3_text", "num_key_value_heads", 4},
     {"gemma3_text", "head_dim", 256},
     {"gemma3_text", "max_position_embeddings", 131072},
+    {"gemma3_text", "sliding_window", 4096},
+    {"gemma3_text", "hidden_size", 2304, true},
+    {"gemma3_text", "intermediate_size", 9216, true},
+    {"gemma3_text", "num_hidden_layers", 26, true},
+    {"gemma4_text", "num_key_value_heads", 4},
+    {"gemma4_text", "head_dim", 256},
+    {"gemma4_text", "global_head_dim", 512},
+    {"gemma4_text", "sliding_window", 512},
+    {"gemma4_text", "hidden_size_per_layer_input", 256},
+    {"gemma", "head_dim", 256},
+    {"gemma2", "num_key_value_heads", 4},
+    {"gemma2", "head_dim", 256},
+    {"gemma2", "sliding_window", 4096},
+    {"gpt_oss", "num_key_value_heads", 8},
+    {"gpt_oss", "head_dim", 64},
+    {"gpt_oss", "sliding_window", 128},
+    {"llama", "vocab_size", 32000, true},
+    {"llama", "hidden_size", 4096, true},
+    {"llama", "intermediate_size", 11008, true},
+    {"llama", "num_hidden_layers", 32, true},
+    {"llama", "num_attention_heads", 32, true},
+    {"llama", "max_position_embeddings", 2048, true},
+    {"mistral", "vocab_size", 32000, true},
+    {"mistral", "hidden_size", 4096, true},
+    {"mistral", "intermediate_size", 14336, true},
+    {"mistral", "num_hidden_layers", 32, true},
+    {"mistral", "num_attention_heads", 32, true},
+    {"mistral", "max_position_embeddings", 131072, true},
+    {"mistral", "num_key_value_heads", 8},
+    {"mistral", "sliding_window", 4096},
+    {"mixtral", "num_key_value_heads", 8},
     {"mixtral", "max_position_embeddings", 131072},
+    {"qwen3", "head_dim", 128},
+    {"qwen3_next", "head_dim", 256},
+    {"qwen3_next", "full_attention_interval", 4},
+    {"qwen3_5_text", "head_dim", 256},
+    {"qwen3_5_text", "full_attention_interval", 4},
+    {"qwen3_5_moe_text", "head_dim", 256},
+    {"qwen3_5_moe_text", "full_attention_interval", 4},
     {"starcoder2", "vocab_size", 49152},
 };
 
@@ -387,6 +434,7 @@ public:
             // A nested part may leave its type out: it is that of the whole, with "_text".
             const auto outer = root_.find("model_type");
             if (outer != root_.end() && outer->is_string()) type = outer->get<std::string>() + "_text";
+            if (type == "llava_text" || type == "llava_next_text") type = "llama";
         }
         if (type.empty()) refuse("model_type", "", "the name of an architecture");
         for (const hf_architecture& known : hf_architectures)
@@ -485,10 +533,13 @@ private:
         return static_cast<int>(x);
     }
     std::optional<int> number(std::initializer_list<const char*> keys, double low, double high) {
-        for (const char* key : keys) {
+        for (const char* key : keys)
             if (const hf_json* value = find(key)) return whole_number(key, *value, low, high);
+        for (const char* key : keys) {
+            // A null is said on purpose.
+            if (text_->contains(key) || root_.contains(key)) continue;
             for (const hf_default& d : hf_defaults)
-                if (std::string_view(arch_->model_type) == d.model_type && std::string_view(key) == d.key) {
+                if (is(d.model_type) && std::string_view(key) == d.key && (!d.nested_only || text_ != &root_)) {
                     note(std::string(key) + " is not given: " + std::to_string(d.value) + ", as in transformers for " + d.model_type);
                     return d.value;
                 }
