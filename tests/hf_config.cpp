@@ -707,6 +707,12 @@ TEST_CASE("hostile JSON is refused") {
     refused("{\"a\":" + std::string(100000, '['), "the JSON text", "nested");
     refused("{\"a\":" + std::string(100, '[') + std::string(100, ']') + "}", "the JSON text", "nested at most 64 deep");
 
+    // As many objects in one as a list of modules may have: time that grows with their square would be minutes.
+    std::string members;
+    for (int i = 0; i < 200000; ++i) members += ", \"" + std::to_string(i) + "\": {}";
+    CHECK(catalogued(read_hf_config({.config = with(sample("llama-3.1-8b"), "\"x\": {\"y\": 0" + members + "}")}).model) ==
+          &models::llama_3_1_8b);
+
     const std::string config = sample("llama-3.1-8b");
     const auto table = [&config](const std::string& header, const std::string& key, const std::string& words) {
         refused({.config = config, .headers = {header}}, key, words);

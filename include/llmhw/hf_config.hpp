@@ -275,62 +275,89 @@ inline std::string without_infinities(std::string_view text) {
     return out;
 }
 
-// Where a text stops being JSON.
-struct json_end {
-    std::size_t byte = 0;  // the first is 1
+// What nlohmann/json tells while it reads a text. Its own builder with a callback looks at all members again after each object among them.
+class json_builder {
+public:
+    hf_json value;
+    std::optional<std::string> twice;  // a key
+    bool deep = false;
+    std::size_t wrong_byte = 0;  // the first is 1
 
-    bool null() { return true; }
-    bool boolean(bool) { return true; }
-    bool number_integer(hf_json::number_integer_t) { return true; }
-    bool number_unsigned(hf_json::number_unsigned_t) { return true; }
-    bool number_float(hf_json::number_float_t, const std::string&) { return true; }
-    bool string(std::string&) { return true; }
-    bool binary(hf_json::binary_t&) { return true; }
-    bool start_object(std::size_t) { return true; }
-    bool key(std::string&) { return true; }
-    bool end_object() { return true; }
-    bool start_array(std::size_t) { return true; }
-    bool end_array() { return true; }
+    bool null() { return add(nullptr); }
+    bool boolean(bool x) { return add(x); }
+    bool number_integer(hf_json::number_integer_t x) { return add(x); }
+    bool number_unsigned(hf_json::number_unsigned_t x) { return add(x); }
+    bool number_float(hf_json::number_float_t x, const std::string&) { return add(x); }
+    bool string(std::string& x) { return add(std::move(x)); }
+    bool binary(hf_json::binary_t&) { return false; }
+    bool key(std::string& x) {
+        if (open_.back()->contains(x)) twice = x;
+        key_ = std::move(x);
+        return true;
+    }
+    bool start_object(std::size_t) { return start(hf_json::object()); }
+    bool start_array(std::size_t) { return start(hf_json::array()); }
+    bool end_object() { return end(); }
+    bool end_array() { return end(); }
     template <class Error>
-    bool parse_error(std::size_t at, const std::string&, const Error&) {
-        byte = at;
+    bool parse_error(std::size_t byte, const std::string&, const Error&) {
+        wrong_byte = byte;
         return false;
     }
+
+private:
+    static constexpr std::size_t deepest = 64;
+    std::vector<hf_json*> open_;
+    std::string key_;
+
+    bool add(hf_json x) {
+        place(std::move(x));
+        return true;
+    }
+    bool start(hf_json x) {
+        deep = open_.size() >= deepest;
+        if (deep) return false;
+        open_.push_back(place(std::move(x)));
+        return true;
+    }
+    bool end() {
+        open_.pop_back();
+        return true;
+    }
+    hf_json* place(hf_json x) {
+        if (open_.empty()) {
+            value = std::move(x);
+            return &value;
+        }
+        hf_json& parent = *open_.back();
+        if (parent.is_array()) {
+            parent.push_back(std::move(x));
+            return &parent.back();
+        }
+        hf_json& member = parent[key_];
+        member = std::move(x);
+        return &member;
+    }
 };
-inline std::string place_of_error(const std::string& text) {
-    json_end end;
-    hf_json::sax_parse(text, &end);
-    const std::string_view before = std::string_view(text).substr(0, end.byte > 0 ? end.byte - 1 : 0);
-    const std::size_t line_start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+
+inline std::string line_and_column(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
+    const std::size_t newline = before.rfind('\n');
     return "line " + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ", column " +
-           std::to_string(1 + before.size() - line_start);
+           std::to_string(newline == before.npos ? before.size() + 1 : before.size() - newline);
 }
 
 // JSON without duplicate keys and not nested beyond reason.
 inline hf_json parse_json(std::string_view given, const std::string& file) {
     const std::string text = without_infinities(given);
-    constexpr int deepest = 64;
-    std::vector<std::set<std::string>> keys;
-    std::optional<std::string> twice;
-    bool deep = false;
-    const auto watch = [&](int depth, hf_json::parse_event_t event, hf_json& parsed) {
-        if (event == hf_json::parse_event_t::object_start || event == hf_json::parse_event_t::array_start) {
-            if (depth >= deepest) deep = true;
-            if (!deep) keys.emplace_back();
-        } else if (event == hf_json::parse_event_t::object_end || event == hf_json::parse_event_t::array_end) {
-            if (!deep) keys.pop_back();
-        } else if (event == hf_json::parse_event_t::key && !deep && !keys.empty()) {
-            const auto& key = parsed.get_ref<const std::string&>();
-            if (!keys.back().insert(key).second) twice = key;
-        }
-        return !deep;
-    };
-    hf_json value = hf_json::parse(text, watch, false);
-    if (deep) refuse_file(file, "the JSON text", "nested more than 64 deep", "nested at most 64 deep", {});
-    if (value.is_discarded()) refuse_file(file, "the JSON text", "not JSON at " + place_of_error(text), "JSON", {});
-    if (twice) refuse_file(file, twice->empty() ? "the empty key" : printable(*twice), "given twice", "given once", {});
-    if (!value.is_object()) refuse_file(file, "the JSON text", value.type_name(), "an object", {});
-    return value;
+    json_builder builder;
+    const bool parsed = hf_json::sax_parse(text, &builder);
+    if (builder.deep) refuse_file(file, "the JSON text", "nested more than 64 deep", "nested at most 64 deep", {});
+    if (!parsed) refuse_file(file, "the JSON text", "not JSON at " + line_and_column(text, builder.wrong_byte), "JSON", {});
+    if (builder.twice)
+        refuse_file(file, builder.twice->empty() ? "the empty key" : printable(*builder.twice), "given twice", "given once", {});
+    if (!builder.value.is_object()) refuse_file(file, "the JSON text", builder.value.type_name(), "an object", {});
+    return std::move(builder.value);
 }
 
 // The tensor table of one safetensors file. `size`: of the file; 0 where only its header is given.
