@@ -673,6 +673,38 @@ TEST_CASE("layers are counted and sorted by the lists that name them") {
           &models::deepseek_v3_2);
 }
 
+TEST_CASE("what else the newer architectures may have") {
+    const std::string lfm2 = sample("lfm2-1.2b"), opt = sample("opt-6.7b"), ernie = sample("ernie-4.5-21b"),
+                      stablelm = sample("stablelm-3b");
+    std::string types;
+    for (int i = 0; i < 16; ++i)
+        types += std::string(i > 0 ? ", " : "") + (i == 2 || i == 5 || (i >= 8 && i % 2 == 0) ? "\"full_attention\"" : "\"conv\"");
+    CHECK(catalogued(read_hf_config({.config = with(changed(lfm2, "full_attn_idxs", "x"), "\"layer_types\": [" + types + "]")}).model) ==
+          &models::lfm2_5_1_2b);
+    refused(changed(lfm2, "full_attn_idxs", "x"), "full_attn_idxs", "an array of layers");
+    refused(changed(lfm2, "[2, 5,", "[2, 16,"), "full_attn_idxs", "from 0 to 15");
+    refused(changed(lfm2, "\"block_ffn_dim_multiplier\": 1.0", "\"block_ffn_dim_multiplier\": 1e300"), "block_ffn_dim_multiplier",
+            "at most 10");
+    CHECK(read_hf_config({.config = changed(lfm2, "\"block_ffn_dim_multiplier\": 1.0", "\"block_ffn_dim_multiplier\": 1.01")})
+              .model.feed_forward.width == 8448);
+
+    refused(changed(opt, "\"word_embed_proj_dim\": 4096", "\"word_embed_proj_dim\": 512"), "word_embed_proj_dim", "hidden_size, 4096");
+    refused(changed(opt, "\"do_layer_norm_before\": true", "\"do_layer_norm_before\": false"), "do_layer_norm_before", "true");
+
+    CHECK(read_hf_config({.config = changed(ernie, "\"moe_layer_end_index\": 27", "\"moe_layer_end_index\": 25")})
+              .model.feed_forward.layers == 3);
+    CHECK(read_hf_config({.config = changed(ernie, "\"moe_layer_interval\": 1", "\"moe_layer_interval\": 2")}).model.feed_forward.layers ==
+          14);
+    CHECK(read_hf_config({.config = changed(ernie, "\"use_bias\": false", "\"use_bias\": true")}).model.attention.qkv_bias);
+
+    const model_file parallel = read_hf_config({.config = with(stablelm, R"("use_parallel_residual": true, "qk_layernorm": true)")});
+    CHECK(parallel.model.norms == 2);
+    CHECK(parallel.model.attention.qk_norm == qk_norm::full);
+
+    // One value for each layer, where they differ.
+    refused(changed(sample("hunyuan-a13b"), "[8, 8]", "[8, 7]"), "moe_topk", "a whole number");
+}
+
 TEST_CASE("a configuration of something else than a language model is noted") {
     const std::string good = sample("llama-3.1-8b");
     for (const char* name : {"LlamaForSequenceClassification", "Qwen3Model"}) {

@@ -67,6 +67,7 @@ struct hf_architecture {
     bool router_bias = false;      // always
     bool shared_gate = false;      // of the shared expert
     bool gated_attention = false;  // a gate per element on the output
+    bool norm_bias = false;
     recurrence kind = recurrence::none;
 };
 
@@ -81,6 +82,7 @@ inline constexpr hf_architecture hf_architectures[] = {
     {.model_type = "qwen2_vl_text", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
     {.model_type = "qwen2_5_vl", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
     {.model_type = "qwen2_5_vl_text", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
+    {.model_type = "qwen2_5_omni_text", .gguf = "qwen2vl", .bias = hf_bias::qkv, .window = hf_window::from_layer},
     {.model_type = "qwen2_moe",
      .gguf = "qwen2moe",
      .bias = hf_bias::qkv,
@@ -96,6 +98,7 @@ inline constexpr hf_architecture hf_architectures[] = {
      .window = hf_window::from_layer,
      .routed = true},
     {.model_type = "qwen3_vl_moe_text", .gguf = "qwen3vlmoe", .bias = hf_bias::stated, .norm = qk_norm::per_head, .routed = true},
+    {.model_type = "qwen3_omni_moe_text", .gguf = "qwen3vlmoe", .bias = hf_bias::stated, .norm = qk_norm::per_head, .routed = true},
     {.model_type = "qwen3_next",
      .gguf = "qwen3next",
      .norm = qk_norm::per_head,
@@ -147,6 +150,17 @@ inline constexpr hf_architecture hf_architectures[] = {
     {.model_type = "glm_moe_dsa", .gguf = "glm-dsa", .bias = hf_bias::stated, .routed = true, .router_bias = true},
     {.model_type = "glm4", .gguf = "glm4", .bias = hf_bias::stated_qkv, .norms = 4},
     {.model_type = "glm4_moe", .gguf = "glm4moe", .bias = hf_bias::stated_qkv, .routed = true, .router_bias = true},
+    {.model_type = "glm4_moe_lite", .gguf = "deepseek2", .bias = hf_bias::stated, .routed = true, .router_bias = true},
+    {.model_type = "dots1", .gguf = "dots1", .bias = hf_bias::stated, .norm = qk_norm::per_head, .routed = true, .router_bias = true},
+    {.model_type = "hunyuan_v1_dense", .gguf = "hunyuan-dense", .bias = hf_bias::stated, .norm = qk_norm::per_head},
+    {.model_type = "hunyuan_v1_moe", .gguf = "hunyuan-moe", .bias = hf_bias::stated, .norm = qk_norm::per_head, .routed = true},
+    {.model_type = "ernie4_5", .gguf = "ernie4_5", .bias = hf_bias::stated, .tied = true},
+    {.model_type = "ernie4_5_moe", .gguf = "ernie4_5-moe", .bias = hf_bias::stated, .tied = true, .routed = true, .router_bias = true},
+    {.model_type = "arcee", .gguf = "arcee", .bias = hf_bias::stated, .matrices = 2},
+    {.model_type = "internlm2", .gguf = "internlm2", .bias = hf_bias::stated},
+    {.model_type = "stablelm", .gguf = "stablelm", .bias = hf_bias::stated_qkv, .norms = 4, .norm_bias = true},
+    {.model_type = "nemotron", .gguf = "nemotron", .bias = hf_bias::stated, .norms = 4, .matrices = 2, .norm_bias = true},
+    {.model_type = "lfm2", .gguf = "lfm2", .norm = qk_norm::per_head, .tied = true, .kind = recurrence::short_convolution},
     {.model_type = "phi3", .gguf = "phi3", .window = hf_window::every_layer, .fused = true},
     {.model_type = "cohere", .gguf = "command-r", .bias = hf_bias::stated, .norms = 1, .tied = true},
     {.model_type = "cohere2",
@@ -158,7 +172,7 @@ inline constexpr hf_architecture hf_architectures[] = {
      .tied = true},
     {.model_type = "minimax_m2", .gguf = "minimax-m2", .norm = qk_norm::full, .routed = true},
     {.model_type = "nemotron_h", .gguf = "nemotron_h", .bias = hf_bias::stated, .norms = 1, .matrices = 2, .kind = recurrence::mamba2},
-    {.model_type = "falcon", .gguf = "falcon", .matrices = 2, .tied = true, .fused = true},
+    {.model_type = "falcon", .gguf = "falcon", .matrices = 2, .tied = true, .fused = true, .norm_bias = true},
     {.model_type = "olmo", .gguf = "olmo", .bias = hf_bias::stated, .norms = 0},
     {.model_type = "olmo2", .gguf = "olmo2", .bias = hf_bias::stated, .norm = qk_norm::full},
     {.model_type = "olmo3", .gguf = "olmo2", .bias = hf_bias::stated, .norm = qk_norm::full},
@@ -169,9 +183,19 @@ inline constexpr hf_architecture hf_architectures[] = {
      .window = hf_window::every_layer,
      .norms = 4,
      .matrices = 2,
-     .tied = true},
-    {.model_type = "gpt2", .gguf = "gpt2", .bias = hf_bias::everywhere, .norms = 4, .matrices = 2, .tied = true, .fused = true},
-    {.model_type = "gpt_neox", .gguf = "gptneox", .bias = hf_bias::everywhere, .norms = 4, .matrices = 2, .fused = true},
+     .tied = true,
+     .norm_bias = true},
+    {.model_type = "gpt2",
+     .gguf = "gpt2",
+     .bias = hf_bias::everywhere,
+     .norms = 4,
+     .matrices = 2,
+     .tied = true,
+     .fused = true,
+     .norm_bias = true},
+    {.model_type = "gpt_neox", .gguf = "gptneox", .bias = hf_bias::everywhere, .norms = 4, .matrices = 2, .fused = true, .norm_bias = true},
+    {.model_type = "gptj", .gguf = "gptj", .matrices = 2, .norm_bias = true},
+    {.model_type = "opt", .gguf = "opt", .bias = hf_bias::everywhere, .norms = 4, .matrices = 2, .tied = true, .norm_bias = true},
     {.model_type = "granite", .gguf = "granite", .bias = hf_bias::stated},
     {.model_type = "granitemoe", .gguf = "granitemoe", .bias = hf_bias::stated, .routed = true},
     {.model_type = "smollm3", .gguf = "smollm3", .bias = hf_bias::stated, .tied = true},
@@ -231,6 +255,15 @@ inline constexpr hf_default hf_defaults[] = {
     {"qwen3_5_text", "full_attention_interval", 4},
     {"qwen3_5_moe_text", "head_dim", 256},
     {"qwen3_5_moe_text", "full_attention_interval", 4},
+    {"glm4_moe_lite", "first_k_dense_replace", 1},
+    {"hunyuan_v1_moe", "num_shared_expert", 1},
+    {"ernie4_5", "num_key_value_heads", 2},
+    {"ernie4_5", "head_dim", 128},
+    {"ernie4_5_moe", "num_key_value_heads", 4},
+    {"ernie4_5_moe", "moe_num_shared_experts", 2},
+    {"ernie4_5_moe", "moe_layer_start_index", 1},
+    {"lfm2", "num_key_value_heads", 8},
+    {"lfm2", "conv_L_cache", 3},
     {"starcoder2", "vocab_size", 49152},
 };
 
@@ -454,8 +487,9 @@ public:
     // `quantisation`: of hf_quant_config.json, or null.
     hf_interpreter(const hf_json& root, const hf_json& quantisation, std::string name, model_file& file)
         : root_(root), quantisation_(quantisation), name_(std::move(name)), file_(file) {
-        const auto nested = root.find("text_config");
-        text_ = nested != root.end() && nested->is_object() ? &*nested : &root;
+        text_ = &root;
+        for (const char* key : {"thinker_config", "text_config", "llm_config", "language_config"})
+            if (const auto nested = text_->find(key); nested != text_->end() && nested->is_object()) text_ = &*nested;
         std::string type = text("model_type");
         if (type.empty() && text_ != &root_) {
             // A nested part may leave its type out: it is that of the whole, with "_text".
@@ -552,7 +586,12 @@ private:
         if (!value->is_boolean()) refuse(key, printable(value->dump()), "true or false");
         return value->get<bool>();
     }
-    int whole_number(const std::string& key, const hf_json& value, double low, double high) const {
+    // A list for all layers is as good as its value where they are alike.
+    int whole_number(const std::string& key, const hf_json& given, double low, double high) const {
+        const bool alike = given.is_array() && !given.empty() && std::all_of(given.begin(), given.end(), [&given](const hf_json& each) {
+                               return each.is_number() && each == given.front();
+                           });
+        const hf_json& value = alike ? given.front() : given;
         const double x = value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
         if (!(x >= low && x <= high) || x != std::floor(x))
             refuse(key, printable(value.dump()),
@@ -596,8 +635,17 @@ private:
                  arch_->model_type);
         m_.tied_embeddings = flag("tie_word_embeddings", arch_->tied);
         m_.norms = arch_->norms;
-        m_.norm_bias = is("gpt2") || is("gpt_neox") || is("falcon") || is("starcoder2");
+        m_.norm_bias = arch_->norm_bias;
+        m_.head_bias = is("gptj");
         if (is("gpt2")) m_.position_rows = required({"n_positions", "n_ctx"}, 1, 1e8);
+        if (is("opt")) {
+            m_.position_rows = required({"max_position_embeddings"}, 1, 1e8) + 2;  // it begins with the position 2
+            if (!flag("do_layer_norm_before", true)) refuse("do_layer_norm_before", "false", "true for model_type opt");
+            if (!flag("enable_bias", true)) refuse("enable_bias", "false", "true for model_type opt");
+            const int width = number({"word_embed_proj_dim"}, 1, 1e7).value_or(m_.hidden);
+            if (width != m_.hidden) refuse("word_embed_proj_dim", std::to_string(width), "hidden_size, " + std::to_string(m_.hidden));
+        }
+        if (is("stablelm") && flag("use_parallel_residual", false)) m_.norms = 2;
         if (is("falcon") && flag("new_decoder_architecture", false))
             m_.norms = 4;
         else if (is("falcon"))
@@ -615,6 +663,7 @@ private:
             }
         note("architectures is " + printable(classes->dump()) + ", which generates no text: the output head is counted all the same");
     }
+    bool is_ernie() const { return is("ernie4_5") || is("ernie4_5_moe"); }
     bool is(const char* model_type) const { return std::string_view(arch_->model_type) == model_type; }
 
     // How many layers of which sort.
@@ -622,6 +671,7 @@ private:
         if (arch_->kind == recurrence::mamba2) return hybrid_layers();
         if (const auto [types, key] = layer_list(); types != nullptr) return typed_layers(*types, key);
         layers_.resize(static_cast<std::size_t>(m_.layers));
+        if (arch_->kind == recurrence::short_convolution) return convolution_layers();
         full_ = m_.layers;
         if (arch_->kind == recurrence::gated_delta_net) {
             const int interval = required({"full_attention_interval"}, 1, 10000);
@@ -686,20 +736,31 @@ private:
         if (length != static_cast<std::size_t>(m_.layers))
             refuse("the length of " + key, std::to_string(length), std::to_string(m_.layers) + ", num_hidden_layers");
     }
+    void convolution_layers() {
+        const hf_json* attending = find("full_attn_idxs");
+        if (attending == nullptr || !attending->is_array())
+            refuse("full_attn_idxs", "", "an array of layers where layer_types is not given");
+        for (hf_layer& layer : layers_) layer = {.attends = false, .recurs = true};
+        for (const hf_json& entry : *attending)
+            layers_[static_cast<std::size_t>(whole_number("full_attn_idxs", entry, 0, m_.layers - 1))] = {};
+        for (const hf_layer& layer : layers_) ++(layer.attends ? full_ : linear_);
+    }
     void typed_layers(const hf_json& types, const std::string& key) {
         must_be_as_many_as_layers(key, types.size());
         for (const hf_json& type : types) {
             const std::string sort = type.is_string() ? type.get<std::string>() : std::string();
-            layers_.push_back({.attends = sort != "linear_attention", .recurs = sort == "linear_attention"});
+            const bool recurs = arch_->kind == recurrence::short_convolution ? sort == "conv" : sort == "linear_attention";
+            layers_.push_back({.attends = !recurs, .recurs = recurs});
             if (sort == "full_attention" || sort == "global_attention" || sort == "attention" || sort == "deepseek_sparse_attention") {
                 ++full_;
             } else if (sort == "sliding_attention" || sort == "chunked_attention") {
                 ++windows_;
-            } else if (sort == "linear_attention" && arch_->kind != recurrence::none) {
+            } else if (recurs && arch_->kind != recurrence::none) {
                 ++linear_;
             } else {
                 refuse(key, printable(type.dump()),
-                       "full_attention, sliding_attention, chunked_attention, deepseek_sparse_attention, or linear_attention where the "
+                       "full_attention, sliding_attention, chunked_attention, deepseek_sparse_attention, or linear_attention or conv where "
+                       "the "
                        "architecture has some");
             }
         }
@@ -744,11 +805,16 @@ private:
         a.qk_norm = arch_->norm;
         if (is("cohere") && flag("use_qk_norm", false)) a.qk_norm = qk_norm::full;
         if (is("glm4_moe") && flag("use_qk_norm", false)) a.qk_norm = qk_norm::per_head;
-        if (is("minimax_m2") && !flag("use_qk_norm", true)) a.qk_norm = qk_norm::none;
+        if (is("stablelm") && flag("qk_layernorm", false)) a.qk_norm = qk_norm::full;
+        const bool may_lack_norm = is("minimax_m2") || is("hunyuan_v1_moe") || is("hunyuan_v1_dense");
+        if (may_lack_norm && !flag("use_qk_norm", true)) a.qk_norm = qk_norm::none;
         a.gate = arch_->gated_attention ? output_gate::per_element : output_gate::none;
         a.sinks = is("gpt_oss");
         a.fused_qkv = arch_->fused;
-        const bool stated = flag("attention_bias", is("gpt_oss"));
+        const bool stated = is("internlm2")  ? flag("bias", false)
+                            : is_ernie()     ? flag("use_bias", false)
+                            : is("stablelm") ? flag("use_qkv_bias", false)
+                                             : flag("attention_bias", is("gpt_oss"));
         a.qkv_bias = arch_->bias == hf_bias::qkv || arch_->bias == hf_bias::everywhere || (arch_->bias != hf_bias::none && stated);
         a.o_bias = arch_->bias == hf_bias::everywhere || (arch_->bias == hf_bias::stated && stated);
         if (arch_->bias == hf_bias::everywhere && !flag("use_bias", true))
@@ -804,7 +870,9 @@ private:
         recurrent_geometry& r = m_.recurrent;
         r.kind = arch_->kind;
         r.layers = linear_;
-        if (r.kind == recurrence::gated_delta_net) {
+        if (r.kind == recurrence::short_convolution) {
+            r.taps = required({"conv_L_cache"}, 1, 1000);
+        } else if (r.kind == recurrence::gated_delta_net) {
             r.key_heads = required({"linear_num_key_heads"}, 1, 1e5);
             r.value_heads = required({"linear_num_value_heads"}, 1, 1e5);
             r.head_dim = required({"linear_value_head_dim"}, 1, 1e5);
@@ -826,17 +894,21 @@ private:
         feed_forward_geometry& f = m_.feed_forward;
         expert_geometry& e = m_.experts;
         f.matrices = arch_->matrices;
-        f.bias = arch_->bias == hf_bias::everywhere || is("gpt_oss") || (is("llama") && flag("mlp_bias", false));
+        const bool may_have_bias = is("llama") || is("arcee") || is("nemotron");
+        f.bias = arch_->bias == hf_bias::everywhere || is("gpt_oss") || is("gptj") || (may_have_bias && flag("mlp_bias", false)) ||
+                 (is_ernie() && flag("use_bias", false));
         f.fused_gate_up = arch_->fused && arch_->matrices == 3;
         const bool beside = is("gemma4_text") && flag("enable_moe_block", false);
         const bool routed = arch_->routed || beside || mixing_moe_ > 0;
         int dense = mixing_dense_ >= 0 ? mixing_dense_ : m_.layers;
         if (routed) {
-            e.count = required({"n_routed_experts", "num_local_experts", "num_experts"}, 1, 1e6);
-            e.used = required({"num_experts_per_tok", "num_experts_per_token", "top_k_experts"}, 1, 1e6);
+            e.count = required({"n_routed_experts", "num_local_experts", "num_experts", "moe_num_experts"}, 1, 1e6);
+            e.used = required({"num_experts_per_tok", "num_experts_per_token", "top_k_experts", "moe_topk", "moe_k"}, 1, 1e6);
             const bool one_width =
                 is("mixtral") || is("gpt_oss") || is("llama4_text") || is("minimax_m2") || is("granitemoe") || is("olmoe");
-            e.width = one_width ? required({"intermediate_size"}, 1, 1e8) : required({"moe_intermediate_size"}, 1, 1e8);
+            e.width = is("hunyuan_v1_moe") ? required({"moe_intermediate_size", "intermediate_size"}, 1, 1e8)
+                      : one_width          ? required({"intermediate_size"}, 1, 1e8)
+                                           : required({"moe_intermediate_size"}, 1, 1e8);
             e.beside_dense = beside;
             if (beside) m_.norms += 3;
             if (beside)
@@ -851,7 +923,9 @@ private:
         if (dense > 0) {
             if (is("llama4_text"))
                 f.width = required({"intermediate_size_mlp"}, 1, 1e8);
-            else if (is("gpt2"))
+            else if (is("lfm2"))
+                f.width = lfm2_width();
+            else if (is("gpt2") || is("gptj"))
                 f.width = number({"n_inner"}, 1, 1e8).value_or(4 * m_.hidden);
             else if (is("falcon"))
                 f.width = number({"ffn_hidden_size"}, 1, 1e8).value_or(4 * m_.hidden);
@@ -861,6 +935,17 @@ private:
         }
         if (dense > 0 && (routed ? !beside : dense != m_.layers)) f.layers = dense;
         if (mixing_moe_ > 0) e.layers = mixing_moe_;
+    }
+    // Two thirds of what is stated, in multiples (transformers, models/lfm2/modeling_lfm2.py).
+    int lfm2_width() {
+        const int stated = required({"block_ff_dim", "intermediate_size"}, 1, 1e8);
+        if (!flag("block_auto_adjust_ff_dim", true)) return stated;
+        const hf_json* multiplier = find("block_ffn_dim_multiplier");
+        const double factor = multiplier != nullptr && multiplier->is_number() ? multiplier->get<double>() : 1;
+        if (!(factor > 0 && factor <= 10)) refuse("block_ffn_dim_multiplier", llmhw::detail::text_of(factor), "above 0 and at most 10");
+        const int multiple = number({"block_multiple_of"}, 1, 1e6).value_or(256);
+        const int width = static_cast<int>(factor * static_cast<int>(2. * stated / 3));
+        return (width + multiple - 1) / multiple * multiple;
     }
     int dense_layers_beside_routed() {
         int first_dense = number({"first_k_dense_replace"}, 0, 10000).value_or(0), step = 1;
@@ -876,6 +961,12 @@ private:
             step = *sparse_step;
         }
         std::set<int> only_dense;
+        if (is("ernie4_5_moe")) {
+            first_dense = number({"moe_layer_start_index"}, 0, 10000).value_or(1);
+            step = number({"moe_layer_interval"}, 1, 10000).value_or(1);
+            const int last = number({"moe_layer_end_index"}, -1, 10000).value_or(-1);
+            for (int i = last < 0 ? m_.layers : last + 1; i < m_.layers; ++i) only_dense.insert(i);
+        }
         if (const hf_json* list = find("mlp_only_layers")) {
             if (!list->is_array()) refuse("mlp_only_layers", printable(list->dump()), "an array of layers");
             for (const hf_json& entry : *list) only_dense.insert(whole_number("mlp_only_layers", entry, 0, m_.layers - 1));
@@ -895,7 +986,7 @@ private:
             e.shared_width = e.width;
         } else if (const auto stated = number({"moe_shared_expert_intermediate_size", "shared_expert_intermediate_size"}, 0, 1e8)) {
             e.shared_width = *stated;
-        } else if (const auto count = number({"n_shared_experts"}, 0, 1000)) {
+        } else if (const auto count = number({"n_shared_experts", "moe_num_shared_experts", "num_shared_expert"}, 0, 1000)) {
             if (1. * *count * e.width > 1e8) refuse("n_shared_experts", std::to_string(*count), "sensible");
             e.shared_width = *count * e.width;
         }
@@ -933,13 +1024,14 @@ private:
             name.rfind("mtp.", 0) == 0)
             return file_part::outside;
         // The masks of causal attention.
-        if ((is("gpt2") && holds({".attn.bias", ".attn.masked_bias"})) ||
+        if (((is("gpt2") || is("gptj")) && holds({".attn.bias", ".attn.masked_bias"})) ||
             (is("gpt_neox") && holds({".attention.bias", ".attention.masked_bias"})))
             return file_part::outside;
-        if (holds({"embed_tokens_per_layer", "wpe."})) return file_part::looked_up;
-        if (layer < 0 && holds({"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings."}))
+        if (holds({"embed_tokens_per_layer", "wpe.", "embed_positions."})) return file_part::looked_up;
+        if (layer < 0 && holds({"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings.", "tok_embeddings."}))
             return m_.tied_embeddings ? file_part::head : file_part::looked_up;
-        if (layer < 0 && holds({"lm_head.", "embed_out."})) return m_.tied_embeddings ? file_part::outside : file_part::head;
+        if (layer < 0 && (holds({"lm_head.", "embed_out."}) || name.rfind("output.", 0) == 0))
+            return m_.tied_embeddings ? file_part::outside : file_part::head;
         if (holds({".experts."}) || (is("granitemoe") && holds({"_moe.input_linear.", "_moe.output_linear."}))) return file_part::experts;
         return file_part::layers;
     }
