@@ -701,6 +701,14 @@ TEST_CASE("what else the newer architectures may have") {
     CHECK(parallel.model.norms == 2);
     CHECK(parallel.model.attention.qk_norm == qk_norm::full);
 
+    std::string blocks_of = "\"dense\"";
+    for (int i = 1; i < 47; ++i) blocks_of += i < 3 ? ", \"dense\"" : ", \"sparse\"";
+    const auto glm = [&](const std::string& list) { return with(sample("glm-4.7-flash"), "\"mlp_layer_types\": " + list); };
+    CHECK(read_hf_config({.config = glm("[" + blocks_of + "]")}).model.feed_forward.layers == 3);
+    refused(glm("[" + changed(blocks_of, "sparse", "thick") + "]"), "mlp_layer_types", "\"thick\"; it must be dense or sparse");
+    refused(glm("[\"dense\"]"), "the length of mlp_layer_types", "47");
+    refused(glm("3"), "mlp_layer_types", "an array");
+
     // One value for each layer, where they differ.
     refused(changed(sample("hunyuan-a13b"), "[8, 8]", "[8, 7]"), "moe_topk", "a whole number");
 }

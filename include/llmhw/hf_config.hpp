@@ -971,10 +971,20 @@ private:
             if (!list->is_array()) refuse("mlp_only_layers", printable(list->dump()), "an array of layers");
             for (const hf_json& entry : *list) only_dense.insert(whole_number("mlp_only_layers", entry, 0, m_.layers - 1));
         }
+        const hf_json* named = find("mlp_layer_types");
+        if (named != nullptr) {
+            if (!named->is_array()) refuse("mlp_layer_types", printable(named->dump()), "an array with a text for each layer");
+            must_be_as_many_as_layers("mlp_layer_types", named->size());
+        }
         int dense = 0;
         for (int i = 0; i < m_.layers; ++i) {
             hf_layer& layer = layers_[static_cast<std::size_t>(i)];
             layer.dense = i < first_dense || (i + 1) % step != 0 || only_dense.count(i) > 0;
+            if (named != nullptr) {
+                const hf_json& sort = (*named)[static_cast<std::size_t>(i)];
+                if (sort != "dense" && sort != "sparse") refuse("mlp_layer_types", printable(sort.dump()), "dense or sparse");
+                layer.dense = sort == "dense";
+            }
             layer.routed = !layer.dense;
             dense += layer.dense ? 1 : 0;
         }
