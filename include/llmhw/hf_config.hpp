@@ -722,14 +722,18 @@ private:
     }
     // Of Nemotron-H the letters of hybrid_override_pattern do the same.
     int stated_layers() {
-        if (const auto stated = number({"num_hidden_layers", "n_layer"}, 1, 10000)) return *stated;
         const auto [list, key] = layer_list();
+        const bool list_counts = arch_->kind == recurrence::mamba2 && list != nullptr;  // transformers then does not look at the number
+        const auto stated = number({"num_hidden_layers", "n_layer"}, 1, 10000);
+        if (stated && !list_counts) return *stated;
         const std::string pattern = text("hybrid_override_pattern");
         const std::size_t length = list != nullptr ? list->size() : pattern.size();
         if (length == 0) return required({"num_hidden_layers"}, 1, 10000);
         const std::string from = list != nullptr ? key : "hybrid_override_pattern";
         if (length > 10000) refuse("the length of " + from, std::to_string(length), "at most 10000");
-        note("num_hidden_layers is not given: " + std::to_string(length) + ", as " + from + " has");
+        if (!stated) note("num_hidden_layers is not given: " + std::to_string(length) + ", as " + from + " has");
+        if (stated && *stated != static_cast<int>(length))
+            note("num_hidden_layers is " + std::to_string(*stated) + ", " + from + " has " + std::to_string(length) + ", which counts");
         return static_cast<int>(length);
     }
     void must_be_as_many_as_layers(const std::string& key, std::size_t length) const {
@@ -1274,7 +1278,9 @@ private:
         for (const auto& [name, group] : groups->items()) {
             formats.push_back(group_format(group, path + (groups->size() > 1 ? "." + printable(name) : ".*")));
             const std::vector<std::string> modules = targets(group, path);
-            if (modules.empty()) main = &formats.back();
+            if (modules.empty() && main != nullptr)
+                note(path + "." + printable(name) + " is for all modules too, as " + main->id + " is, which is taken");
+            if (modules.empty() && main == nullptr) main = &formats.back();
             for (const std::string& module : modules) set_bits(module, 8 * bytes_per_weight(formats.back()), path);
         }
         if (main != nullptr) return *main;
