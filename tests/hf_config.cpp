@@ -227,6 +227,11 @@ TEST_CASE("modules that a quantiser left alone are weighed in 16 bits") {
         CHECK(file.weights_size == all);
         CHECK(notes_of(file, std::string(pattern) + " and 1 more name no matrix that is known here"));
     }
+    std::string many;
+    for (int i = 0; i < 20000; ++i)
+        many += std::string(i > 0 ? ", " : "") + "\"re:(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)" + std::to_string(i) + "\"";
+    refused(with(llama, "\"quantization_config\": {" + std::string(nvfp4) + ", \"ignore\": [" + many + "]}"), "quantization_config.ignore",
+            "is too long; it must be a list that stands for fewer modules");
     refused(with(llama, "\"quantization_config\": {" + std::string(nvfp4) + R"(, "ignore": "lm_head"})"), "quantization_config.ignore",
             "an array of at most 100000 texts");
     refused(with(llama, "\"quantization_config\": {" + std::string(nvfp4) + R"(, "ignore": [3]})"), "quantization_config.ignore",

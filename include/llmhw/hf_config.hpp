@@ -544,6 +544,7 @@ private:
     std::optional<hf_bits> bits_;
     std::string bits_list_;  // the key of the list that they are from
     std::vector<std::string> unknown_modules_;
+    std::size_t steps_ = 0;  // spent on its regular expressions
 
     // The three that are spelt most alike.
     static std::string nearest_types(const std::string& type) {
@@ -1150,7 +1151,14 @@ private:
         constexpr std::size_t longest = 500;
         if (bits_list_.empty()) bits_list_ = key;
         std::vector<std::string> globs = {pattern};
-        if (pattern.rfind("re:", 0) == 0) globs = globs_of_expression(std::string_view(pattern).substr(3)).globs;
+        if (pattern.rfind("re:", 0) == 0 && pattern.size() <= longest) {
+            globs_of_expression expression(std::string_view(pattern).substr(3));
+            steps_ += expression.steps;
+            globs = std::move(expression.globs);
+        }
+        // Lists of single experts in published files take some millions.
+        constexpr std::size_t most = 30000000;
+        if (steps_ + bits_->steps() > most) refuse(key, "too long", "a list that stands for fewer modules");
         bool understood = pattern.size() <= longest && !globs.empty();
         if (understood)
             for (const std::string& glob : globs) understood = bits_->set(glob, bits) && understood;

@@ -213,6 +213,7 @@ public:
         globs = std::move(found);
     }
     std::vector<std::string> globs;
+    std::size_t steps = 0;  // texts that were made on the way
 
 private:
     static constexpr std::size_t most = 1024, longest = 500;
@@ -248,6 +249,7 @@ private:
                 for (const std::string& tail : next) {
                     if (head.size() + tail.size() > longest) return refuse();
                     longer.push_back(head + tail);
+                    ++steps;
                 }
             all = std::move(longer);
         }
@@ -291,6 +293,9 @@ public:
 
     // False where the glob is of a part of the text model that is not known here.
     bool set(std::string_view glob, double bits) { return set_where_named(glob, bits) || is_no_matrix(glob); }
+
+    // Of work so far. A name that is new costs as much as thousands of layers.
+    std::size_t steps() const { return steps_; }
 
     // The bytes of a model's weights with them.
     weight_bytes applied_to(weight_bytes weights, const format& f) const {
@@ -337,6 +342,7 @@ private:
     std::vector<std::vector<double>> bits_;  // of a matrix in each layer; 0: those of the format
     std::vector<std::vector<std::string>> names_;
     std::map<std::pair<std::string, bool>, std::vector<std::size_t>> known_;
+    std::size_t steps_ = 0;
 
     // With the number 0 for each expert, also where MLX has all of them in one.
     static std::string with_expert_0(std::string_view glob) {
@@ -372,6 +378,7 @@ private:
     }
 
     bool set_where_named(std::string_view glob, double bits) {
+        steps_ += layers_.size() + 50;
         const std::string text = with_expert_0(glob);
         const std::size_t at = layers_at(text);
         if (of_another_tower(text.substr(0, at))) return true;
@@ -411,6 +418,7 @@ private:
     const std::vector<std::size_t>& matrices_of(const std::string& glob, bool whole) {
         const auto [place, is_new] = known_.try_emplace({glob, whole});
         if (!is_new) return place->second;
+        steps_ += 5000;
         const std::size_t dot = glob.rfind('.');
         const std::string last = dot == std::string::npos ? glob : glob.substr(dot + 1);
         for (std::size_t i = 0; i < hf_matrices; ++i) {
