@@ -1,4 +1,4 @@
-// Reads a Hugging Face config.json, and the tensor table of its safetensors files where they are given.
+// Reads a Hugging Face config.json, ModelOpt's hf_quant_config.json, and the tensor table of safetensors files where they are given.
 //
 // Run-time only, with nlohmann/json >= 3.9. The keys are those of huggingface/transformers, src/transformers/models/*/configuration_*.py;
 // the table of safetensors is that of huggingface/safetensors, README.md.
