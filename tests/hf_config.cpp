@@ -303,6 +303,11 @@ TEST_CASE("modules with formats of their own") {
     CHECK(read_hf_config({.config = with(sample("qwen3-30b-a3b"), R"("quantization": {"group_size": 64, "bits": 4,
         "model.layers.3.mlp.switch_mlp.down_proj": {"group_size": 64, "bits": 6}})")})
               .sizes.weights.experts > sizes_of(models::qwen3_30b_a3b, formats::mlx_4bit_g64).weights.experts);
+    // Modules named with the bits that all have change nothing, also where these are no short binary fraction.
+    const std::string thirds = R"("quantization": {"group_size": 48, "bits": 4)";
+    const model_file same = file_of(thirds + R"(, "model.layers.0.mlp.down_proj": {"group_size": 48, "bits": 4}})");
+    CHECK(same.weights_size == file_of(thirds + "}").weights_size);
+    CHECK(!notes_of(same, "in 4.6"));
     refused(with(llama, R"("quantization": {"group_size": 64, "bits": 3, "lm_head": {"group_size": 64, "bits": 60}})"),
             "quantization.lm_head.bits", "from 2 to 8");
 

@@ -1337,9 +1337,10 @@ private:
 
     // What the lists of modules change.
     void weigh_modules() {
-        const weight_bytes with_lists = bits_->applied_to(file_.sizes.weights, file_.format);
-        if (with_lists.total() != file_.sizes.weights.total()) note(bits_list_ + ": " + bits_->text(file_.format));
-        file_.sizes.weights = with_lists;
+        if (const std::string changed = bits_->text(file_.format); !changed.empty()) {
+            note(bits_list_ + ": " + changed);
+            file_.sizes.weights = bits_->applied_to(file_.sizes.weights, file_.format);
+        }
         if (unknown_modules_.empty()) return;
         const std::size_t more = unknown_modules_.size() - 1;
         note(bits_list_ + ": " + printable(unknown_modules_.front()) + (more > 0 ? " and " + std::to_string(more) + " more" : "") +

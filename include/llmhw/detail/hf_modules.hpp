@@ -70,7 +70,7 @@ struct hf_module {
     const char* leaves;
 };
 
-// In the order of hf_matrix. An expert has the number 0.
+// In the order of hf_matrix. An expert has the number 0; gate and up are one, as in the walk over the tensors.
 // clang-format off
 inline constexpr hf_module hf_modules[] = {
     {hf_matrix::query, "attention", hf_place::attends, "self_attn attention attn self_attention mixer", "q_proj"},
@@ -471,6 +471,7 @@ private:
         if (f.mxfp4_experts && t.reading == tensor_reading::routed) return 8 * bytes_per_element(tensor_type::mxfp4);
         return 8 * bytes_per_weight(f);
     }
+    // Matrices of one name are taken to be as large in every layer that has one.
     double mean_bits(std::size_t matrix, double otherwise) const {
         if (bits_[matrix].empty()) return otherwise;
         double sum = 0;
