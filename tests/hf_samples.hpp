@@ -1,6 +1,6 @@
 // Configurations in the form in which they are published, shortened to the keys that matter, and tables of safetensors made from shapes.
 //
-// Typed by hand, not copied from files. Models of the catalogue are compared with it; the counts of the other ten were not looked up again.
+// Typed by hand, not copied from files. Models of the catalogue are compared with it; the counts of the others were not looked up again.
 #pragma once
 
 #include <llmhw/catalog/models.hpp>
@@ -238,6 +238,68 @@ inline const std::vector<hf_sample>& hf_samples() {
         {"seed-oss-36b", nullptr, 36151104512., R"({"model_type": "seed_oss", "attention_bias": true, "head_dim": 128, "hidden_size": 5120,
             "intermediate_size": 27648, "max_position_embeddings": 524288, "num_attention_heads": 80, "num_hidden_layers": 64,
             "num_key_value_heads": 8, "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vocab_size": 155136})"},
+        {"glm-4.7-flash", &glm_4_7_flash, 0,
+         R"({"model_type": "glm4_moe_lite", "attention_bias": false, "hidden_size": 2048, "intermediate_size": 10240,
+            "kv_lora_rank": 512, "max_position_embeddings": 202752, "moe_intermediate_size": 1536, "n_routed_experts": 64,
+            "n_shared_experts": 1, "num_attention_heads": 20, "num_experts_per_tok": 4, "num_hidden_layers": 47, "num_key_value_heads": 20,
+            "num_nextn_predict_layers": 1, "q_lora_rank": 768, "qk_nope_head_dim": 192, "qk_rope_head_dim": 64,
+            "tie_word_embeddings": false, "topk_method": "noaux_tc", "torch_dtype": "bfloat16", "v_head_dim": 256, "vocab_size": 154880})"},
+        {"dots.llm1", &dots_llm1_142b_a14b, 0, R"({"model_type": "dots1", "attention_bias": false, "first_k_dense_replace": 1,
+            "head_dim": 128, "hidden_size": 4096, "intermediate_size": 10944, "max_position_embeddings": 32768, "moe_intermediate_size": 1408,
+            "moe_layer_freq": 1, "n_routed_experts": 128, "n_shared_experts": 2, "num_attention_heads": 32, "num_experts_per_tok": 6,
+            "num_hidden_layers": 62, "num_key_value_heads": 32, "sliding_window": null, "tie_word_embeddings": false,
+            "torch_dtype": "bfloat16", "vocab_size": 152064})"},
+        {"hunyuan-a13b", &hunyuan_a13b, 0, R"({"model_type": "hunyuan_v1_moe", "attention_bias": false, "attention_head_dim": 128,
+            "hidden_size": 4096, "intermediate_size": 3072, "max_position_embeddings": 262144, "moe_intermediate_size": [3072, 3072],
+            "moe_topk": [8, 8], "num_attention_heads": 32, "num_experts": 64, "num_hidden_layers": 32, "num_key_value_heads": 8,
+            "num_shared_expert": [1, 1], "tie_word_embeddings": true, "torch_dtype": "bfloat16", "use_mixed_mlp_moe": true,
+            "use_qk_norm": true, "vocab_size": 128167})"},
+        // Tencent/Hunyuan-7B-Instruct
+        {"hunyuan-7b", nullptr, 7504568320., R"({"model_type": "hunyuan_v1_dense", "attention_bias": false, "head_dim": 128,
+            "hidden_size": 4096, "intermediate_size": 14336, "max_position_embeddings": 32768, "num_attention_heads": 32,
+            "num_hidden_layers": 32, "num_key_value_heads": 8, "tie_word_embeddings": true, "torch_dtype": "bfloat16", "vocab_size": 128167})"},
+        // baidu/ERNIE-4.5-0.3B-PT and baidu/ERNIE-4.5-21B-A3B-PT
+        {"ernie-4.5-0.3b", nullptr, 360748032., R"({"model_type": "ernie4_5", "hidden_size": 1024, "intermediate_size": 3072,
+            "max_position_embeddings": 131072, "num_attention_heads": 16, "num_hidden_layers": 18, "num_key_value_heads": 2, "head_dim": 128,
+            "tie_word_embeddings": true, "torch_dtype": "bfloat16", "use_bias": false, "vocab_size": 103424})"},
+        {"ernie-4.5-21b", nullptr, 21825437888., R"({"model_type": "ernie4_5_moe", "hidden_size": 2560, "intermediate_size": 12288,
+            "max_position_embeddings": 131072, "moe_intermediate_size": 1536, "moe_k": 6, "moe_layer_end_index": 27, "moe_layer_interval": 1,
+            "moe_layer_start_index": 1, "moe_num_experts": 64, "moe_num_shared_experts": 2, "num_attention_heads": 20, "num_hidden_layers": 28,
+            "num_key_value_heads": 4, "tie_word_embeddings": true, "torch_dtype": "bfloat16", "use_bias": false, "vocab_size": 103424})"},
+        // arcee-ai/AFM-4.5B
+        {"afm-4.5b", nullptr, 4619184640., R"({"model_type": "arcee", "attention_bias": false, "head_dim": 128, "hidden_size": 2560,
+            "intermediate_size": 18432, "max_position_embeddings": 65536, "mlp_bias": false, "num_attention_heads": 20, "num_hidden_layers": 36,
+            "num_key_value_heads": 4, "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vocab_size": 128004})"},
+        // internlm/internlm2-7b, stabilityai/stablelm-3b-4e1t, nvidia/Minitron-4B-Base
+        {"internlm2-7b", nullptr, 7737708544.,
+         R"({"model_type": "internlm2", "bias": false, "hidden_size": 4096, "intermediate_size": 14336,
+            "max_position_embeddings": 32768, "num_attention_heads": 32, "num_hidden_layers": 32, "num_key_value_heads": 8,
+            "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vocab_size": 92544})"},
+        {"stablelm-3b", nullptr, 2795443200., R"({"model_type": "stablelm", "hidden_size": 2560, "intermediate_size": 6912,
+            "max_position_embeddings": 4096, "num_attention_heads": 32, "num_hidden_layers": 32, "num_key_value_heads": 32,
+            "tie_word_embeddings": false, "torch_dtype": "bfloat16", "use_qkv_bias": false, "vocab_size": 50304})"},
+        {"minitron-4b", nullptr, 4190509056., R"({"model_type": "nemotron", "attention_bias": false, "head_dim": 128, "hidden_size": 3072,
+            "intermediate_size": 9216, "max_position_embeddings": 4096, "mlp_bias": false, "num_attention_heads": 24, "num_hidden_layers": 32,
+            "num_key_value_heads": 8, "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vocab_size": 256000})"},
+        {"lfm2-1.2b", &lfm2_5_1_2b, 1170340608., R"({"model_type": "lfm2", "block_auto_adjust_ff_dim": true, "block_ff_dim": 12288,
+            "block_ffn_dim_multiplier": 1.0, "block_multiple_of": 256, "conv_L_cache": 3, "full_attn_idxs": [2, 5, 8, 10, 12, 14],
+            "hidden_size": 2048, "max_position_embeddings": 128000, "num_attention_heads": 32, "num_hidden_layers": 16,
+            "num_key_value_heads": 8, "torch_dtype": "bfloat16", "vocab_size": 65536})"},
+        {"gpt-j-6b", &gpt_j_6b, 0, R"({"model_type": "gptj", "n_embd": 4096, "n_head": 16, "n_inner": null, "n_layer": 28,
+            "n_positions": 2048, "tie_word_embeddings": false, "torch_dtype": "float32", "vocab_size": 50400})"},
+        {"opt-6.7b", &opt_6_7b, 0, R"({"model_type": "opt", "do_layer_norm_before": true, "ffn_dim": 16384, "hidden_size": 4096,
+            "max_position_embeddings": 2048, "num_attention_heads": 32, "num_hidden_layers": 32, "torch_dtype": "float16",
+            "vocab_size": 50272, "word_embed_proj_dim": 4096})"},
+        // OpenGVLab/InternVL, deepseek-ai/deepseek-vl2 and Qwen/Qwen3-Omni wrap the text part under other names.
+        {"qwen2.5-7b in a wrapper", &qwen2_5_7b, 0, R"({"model_type": "internvl_chat", "llm_config": {"model_type": "qwen2",
+            "hidden_size": 3584, "intermediate_size": 18944, "max_position_embeddings": 131072, "max_window_layers": 28,
+            "num_attention_heads": 28, "num_hidden_layers": 28, "num_key_value_heads": 4, "tie_word_embeddings": false,
+            "torch_dtype": "bfloat16", "use_sliding_window": false, "vocab_size": 152064}})"},
+        {"qwen3-30b-a3b in two wrappers", &qwen3_30b_a3b, 0,
+         R"({"model_type": "qwen3_omni_moe", "thinker_config": {"dtype": "bfloat16", "text_config": {"model_type": "qwen3_omni_moe_text",
+            "attention_bias": false, "head_dim": 128, "hidden_size": 2048, "max_position_embeddings": 40960, "moe_intermediate_size": 768,
+            "num_attention_heads": 32, "num_experts": 128, "num_experts_per_tok": 8, "num_hidden_layers": 48, "num_key_value_heads": 4,
+            "tie_word_embeddings": false, "vocab_size": 151936}}})"},
     };
     return samples;
 }

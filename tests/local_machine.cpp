@@ -51,6 +51,10 @@ public:
     tree& nvidia(const std::string& address, const std::string& name) {
         return file("proc/driver/nvidia/gpus/" + address + "/information", "Model: \t\t " + name + "\nIRQ:   \t\t 93\n");
     }
+    void link(const std::string& path, const std::string& target) {
+        std::filesystem::create_directories((root_ / path).parent_path());
+        std::filesystem::create_directory_symlink(root_ / target, root_ / path);
+    }
     local_machine seen() const { return detect_machine(root_); }
 
 private:
@@ -153,6 +157,30 @@ TEST_CASE("no card") {
     CHECK(t.seen().host.memory == 15900_MiB);
     t.file("proc/device-tree/model", "NVIDIA Jetson AGX Orin Developer Kit").host("", 12, 62800);
     CHECK(std::string(machine_of(t.seen()).device.id) == "jetson-agx-orin-64gb");
+}
+
+TEST_CASE("a slot is as fast as the slowest on the way to the processor") {
+    // As Linux has it: the folder of a device is a link into that of the port above it.
+    const auto slot_below = [](const std::string& port, const std::string& bridge) {
+        tree t;
+        const std::string root = "sys/devices/pci0000:00/0000:00:01.0/", card = root + "0000:01:00.0/0000:02:00.0";
+        t.file(root + "max_link_speed", port).file(root + "current_link_width", "8\n");
+        t.file(root + "0000:01:00.0/max_link_speed", bridge).file(root + "0000:01:00.0/current_link_width", "16\n");
+        t.file(card + "/class", "0x030000\n").file(card + "/vendor", "0x10de\n").file(card + "/device", "0x2684\n");
+        t.file(card + "/max_link_speed", "16.0 GT/s PCIe\n").file(card + "/current_link_width", "16\n");
+        t.link("sys/bus/pci/devices/0000:02:00.0", card);
+        const local_machine here = t.seen();
+        REQUIRE(here.devices.size() == 1);
+        CHECK(here.devices[0].device.pcie_lanes == 8);
+        return here.devices[0].device.pcie_generation;
+    };
+    const std::string pcie_3 = "8.0 GT/s PCIe\n", pcie_4 = "16.0 GT/s PCIe\n", pcie_5 = "32.0 GT/s PCIe\n";
+    CHECK(slot_below(pcie_5, pcie_4) == 4);
+    CHECK(slot_below(pcie_3, pcie_4) == 3);
+    CHECK(slot_below(pcie_5, pcie_3) == 3);
+    CHECK(slot_below("5.0 GT/s PCIe\n", pcie_4) == 2);
+    CHECK(slot_below("2.5 GT/s PCIe\n", pcie_4) == 1);
+    CHECK(slot_below("Unknown\n", pcie_4) == 4);
 }
 
 TEST_CASE("files that say nonsense") {

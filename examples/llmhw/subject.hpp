@@ -68,24 +68,36 @@ inline bool is_path(const std::string& name) {
            std::filesystem::exists(path, error);
 }
 
-inline llmhw::model_file read_file(std::filesystem::path path) {
+inline llmhw::model_file read_file(std::filesystem::path path, llmhw::hf_extent extent = llmhw::hf_extent::everything) {
     std::error_code error;
     // "." and "model/" end in no name that a model could have.
     if (const auto last = path.filename(); last.empty() || last == "." || last == "..")
         if (const auto whole = std::filesystem::canonical(path, error); !error) path = whole;
     if (!std::filesystem::exists(path, error)) throw usage_error(path.string() + ": there is no such file");
     if (std::filesystem::is_directory(path, error)) {
-        if (std::filesystem::exists(path / "config.json", error)) return llmhw::read_hf_config(path);
+        if (std::filesystem::exists(path / "config.json", error)) return llmhw::read_hf_config(path, extent);
         return llmhw::read_gguf(gguf_in(path));
     }
-    return path.extension() == ".gguf" ? llmhw::read_gguf(path) : llmhw::read_hf_config(path);
+    return path.extension() == ".gguf" ? llmhw::read_gguf(path) : llmhw::read_hf_config(path, extent);
+}
+
+// Of a file whose own format is not understood the geometry is enough where another format is asked about.
+inline llmhw::model_file read_file_for_format(const std::filesystem::path& path) {
+    try {
+        return read_file(path);
+    } catch (const llmhw::file_error& refused) {
+        llmhw::model_file file = read_file(path, llmhw::hf_extent::geometry);
+        file.mixture = "in a format that is not read";
+        file.notes.push_back(refused.what());
+        return file;
+    }
 }
 
 // `name` may end with ":FORMAT". `format_name` and `file_size` are options; empty and 0 where they are not given.
 inline subject subject_of(std::string name, std::string format_name, llmhw::information file_size, const llmhw::engine& e) {
     subject what;
     if (is_path(name)) {
-        what.file = read_file(name);
+        what.file = format_name.empty() ? read_file(name) : read_file_for_format(name);
         what.model = what.file->model;
         if (format_name.empty() && !(file_size > 0 * llmhw::B)) {
             what.format = what.file->format;

@@ -176,16 +176,30 @@ inline std::vector<const device*> devices_of_pci_id(std::uint64_t vendor, std::u
     return exact.empty() ? shared : exact;
 }
 
-// Generation and lanes of the slot. Cards lower the speed of an idle link, so the generation is the highest that both ends can.
+// Of "16.0 GT/s PCIe"; 0 where that is not known.
+inline int pcie_generation_of(const std::string& speed) {
+    return speed.rfind("64", 0) == 0    ? 6
+           : speed.rfind("32", 0) == 0  ? 5
+           : speed.rfind("16", 0) == 0  ? 4
+           : speed.rfind("8", 0) == 0   ? 3
+           : speed.rfind("5", 0) == 0   ? 2
+           : speed.rfind("2.5", 0) == 0 ? 1
+                                        : 0;
+}
+
+// Generation and lanes of the slot. Cards lower the speed of an idle link, so the generation is the highest that all can which the data
+// pass: the card, the bridges, and the root port, in whose folders that of the card lies.
 inline void read_slot(const std::filesystem::path& folder, device& d) {
-    const std::string speed = text_of_file(folder / "max_link_speed");  // "16.0 GT/s PCIe"
-    const int generation = speed.rfind("64", 0) == 0   ? 6
-                           : speed.rfind("32", 0) == 0 ? 5
-                           : speed.rfind("16", 0) == 0 ? 4
-                           : speed.rfind("8", 0) == 0  ? 3
-                                                       : 0;
-    const auto lanes = number_in_file(folder / "current_link_width");
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(folder, error);
+    int generation = pcie_generation_of(text_of_file(folder / "max_link_speed"));
+    auto lanes = number_in_file(folder / "current_link_width");
     if (generation == 0 || !lanes || *lanes == 0 || *lanes > 16) return;
+    for (std::filesystem::path port = real.parent_path(); !error && std::filesystem::exists(port / "max_link_speed", error);
+         port = port.parent_path()) {
+        if (const int its = pcie_generation_of(text_of_file(port / "max_link_speed")); its > 0) generation = std::min(generation, its);
+        if (const auto its = number_in_file(port / "current_link_width"); its && *its > 0) lanes = std::min(*lanes, *its);
+    }
     d.pcie_generation = generation;
     d.pcie_lanes = static_cast<int>(*lanes);
 }

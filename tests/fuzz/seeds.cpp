@@ -36,7 +36,12 @@ int main(int count, char** arguments) {
          R"({"quant_method": "fp8", "weight_block_size": [128, 128]})", R"({"quant_method": "modelopt", "quant_algo": "NVFP4"})",
          R"({"quant_method": "bitsandbytes", "load_in_4bit": true, "bnb_4bit_use_double_quant": true})",
          R"({"quant_method": "compressed-tensors", "config_groups": {"g": {"weights": {"num_bits": 4, "type": "int", "group_size": 32}}}})",
-         "null, \"torch_dtype\": \"bfloat16\""})
+         R"({"quant_method": "fbgemm_fp8", "modules_to_not_convert": ["lm_head", "model.layers.0*", "re:.*self_attn\\.(q|k)_proj$", "mlp"]})",
+         R"({"quant_algo": "MIXED_PRECISION", "quantized_layers": {"model.layers.0.mlp": {"quant_algo": "NVFP4"}, "lm_head": {"quant_algo": "FP8"}}})",
+         R"({"quant_method": "gptq", "bits": 4, "group_size": 128, "dynamic": {"-:.*attn.*": {}, "+:.*down_proj": {"bits": 8, "group_size": 32}}})",
+         R"({"quant_method": "compressed-tensors", "config_groups": {"a": {"targets": ["re:.*q_proj"], "weights": {"num_bits": 8, "type": "float"}},
+             "b": {"targets": ["Linear"], "weights": {"num_bits": 4, "type": "int", "group_size": 32}}}})",
+         "null, \"torch_dtype\": \"bfloat16\"", "null, \"time_step_limit\": [0.0, Infinity]"})
         write("hf_config", configurations++, small + quantised + "}" + std::string(2, '\0') + table.header());
     const std::string rest =
         R"("hidden_size": 64, "intermediate_size": 96, "num_attention_heads": 4, "num_key_value_heads": 2, "vocab_size": 40,
@@ -50,6 +55,8 @@ int main(int count, char** arguments) {
          R"("model_type": "qwen3_moe", "num_hidden_layers": 4, "num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 32,
              "decoder_sparse_step": 2, "mlp_only_layers": [1])",
          R"("model_type": "llama", "num_hidden_layers": 2, "quantization": {"group_size": 32, "bits": 4, "mode": "mxfp4"})",
+         R"("model_type": "llama", "num_hidden_layers": 2, "quantization": {"group_size": 64, "bits": 3, "model.layers.1.mlp.down_proj":
+             {"group_size": 64, "bits": 6}, "lm_head": false})",
          R"("model_type": "llama", "num_hidden_layers": 2, "quantization_config": {"quant_method": "modelopt", "quant_algo": "FP8"})"})
         write("hf_config", configurations++, std::string("{") + beginning + ", " + rest + "}");
     std::printf("%d files, %d configurations\n", files, configurations);
