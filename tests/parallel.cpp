@@ -86,6 +86,14 @@ TEST_CASE("systems on chip without a slot are computers of their own: dividing m
     CHECK(estimate(question).caveats.slow_link_between_devices);
 }
 
+TEST_CASE("each generation of PCIe about doubles the last") {
+    for (int generation = 2; generation <= 6; ++generation) {
+        const double gain = detail::pcie_lane(generation) / detail::pcie_lane(generation - 1);
+        CHECK(gain > 1.9);
+        CHECK(gain < 2.01);
+    }
+}
+
 TEST_CASE("devices work together or one after the other") {
     CHECK_BOTH([](machine m) { return tensor_ways(m) == 1 && stages(m) == 4; }, machine{.count = 4, .split = split::layer});
     CHECK_BOTH([](machine m) { return tensor_ways(m) == 4 && stages(m) == 1; }, machine{.count = 4, .split = split::tensor});

@@ -93,6 +93,12 @@ TEST_CASE("no tensor of the catalogue is empty, and they are counted the same wi
 
 TEST_CASE("bytes per weight times weights") {
     CHECK_BOTH([](const model& m) { return weights_of(m, formats::f32).total() == 4 * 8'030'261'248. * B; }, models::llama_3_1_8b);
+    CHECK_BOTH(
+        [](const model& m) {
+            const format checkpoint{.type = tensor_type::f32, .container = container::checkpoint};
+            return weights_of(m, checkpoint).total() == 4 * 8'030'261'248. * B;
+        },
+        models::llama_3_1_8b);
     // Vectors stay at 32 bits in GGUF: 65 norms of 4096.
     CHECK_BOTH([](const model& m) { return weights_of(m, formats::f16).total() == (2 * 8'030'261'248. + 2 * 65 * 4096) * B; },
                models::llama_3_1_8b);

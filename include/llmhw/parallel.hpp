@@ -21,7 +21,14 @@ namespace detail {
 
 // GB/s per lane and direction of a PCIe generation after line coding.
 constexpr bandwidth pcie_lane(int generation) {
-    return generation >= 6 ? 7.5625_GB_per_s : generation == 5 ? 3.9385_GB_per_s : generation == 4 ? 1.9693_GB_per_s : 0.98464_GB_per_s;
+    switch (generation) {
+        case 1: return 0.25_GB_per_s;
+        case 2: return 0.5_GB_per_s;
+        case 3: return 0.98464_GB_per_s;
+        case 4: return 1.9693_GB_per_s;
+        case 5: return 3.9385_GB_per_s;
+        default: return 7.5625_GB_per_s;
+    }
 }
 
 }  // namespace detail

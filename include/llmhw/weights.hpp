@@ -83,7 +83,7 @@ public:
         return {of(sums_.looked_up), of(sums_.head), of(sums_.layers), of(sums_.experts)};
     }
     constexpr weight_bytes bytes() const {
-        const double each = is_gguf(format_.container) ? 4 : 2;
+        const double each = is_gguf(format_.container) || format_.type == tensor_type::f32 ? 4 : 2;
         const auto of = [each](const sum& part) { return (part.bytes + each * part.in_vectors) * B; };
         return {of(sums_.looked_up), of(sums_.head), of(sums_.layers), of(sums_.experts)};
     }

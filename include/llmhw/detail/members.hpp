@@ -118,7 +118,8 @@ struct members<device> {
         v("id", d.id), v("name", d.name), v("vendor", d.vendor), v("geforce", d.geforce), v("kind", d.kind);
         v("architecture", d.architecture), v("year", d.year), v("status", d.status), v("memory", d.memory), v("memory_type", d.memory_type),
             v("bandwidth", d.bandwidth), v("fp16", d.fp16);
-        v("bf16", d.bf16), v("fp8", d.fp8), v("int8", d.int8), v("fp4", d.fp4), v("unit_clock", d.unit_clock), v("board_power", d.board_power);
+        v("bf16", d.bf16), v("fp8", d.fp8), v("int8", d.int8), v("fp4", d.fp4), v("unit_clock", d.unit_clock),
+            v("board_power", d.board_power);
         v("idle_power", d.idle_power), v("pcie_generation", d.pcie_generation), v("pcie_lanes", d.pcie_lanes), v("nvlink", d.nvlink);
         v("unified_memory", d.unified_memory), v("processor", d.processor), v("price", d.price), v("confidence", d.confidence);
         v("source", d.source), v("note", d.note);
