@@ -14,7 +14,7 @@ int main() {
         .workload = {.prompt = 1024_tok, .context = 4096_tok},
     };
     std::cout << "Qwen3 32B Q4_K_M on an RTX 4090, 4096 tokens of context for each user\n"
-              << "  longest context           " << llmhw::max_context(chat) << '\n'
+              << "  longest context           " << llmhw::max_context(chat).in(llmhw::tok) << " tok" << '\n'
               << "  users at 10 tok/s each    " << llmhw::max_users(chat, 10_tok_per_s) << '\n'
               << "  ... that start within 2 s " << llmhw::max_users(chat, 2_s) << '\n'
               << "  least memory              " << llmhw::memory_needed(chat) << '\n'

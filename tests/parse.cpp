@@ -43,5 +43,7 @@ TEST_CASE("tokens") {
     static_assert(parse_tokens("128K") == 131072_tok);
     static_assert(parse_tokens("1M") == 1048576_tok);
     static_assert(parse_tokens("1.5k") == 1536_tok);
-    for (const char* text : {"", "k", "-1", "1.5", "8 k", "8kB", "1e3", "2000000000000", "8kk"}) CHECK_MESSAGE(!parse_tokens(text), text);
+    static_assert(parse_tokens("8 k") == 8192_tok);
+    static_assert(parse_tokens("19.5 ktok") == 19500_tok && parse_tokens("300 tok") == 300_tok && parse_tokens("1Mtok") == 1000000_tok);
+    for (const char* text : {"", "k", "-1", "1.5", "8 kt", "8kB", "1e3", "2000000000000", "8kk"}) CHECK_MESSAGE(!parse_tokens(text), text);
 }

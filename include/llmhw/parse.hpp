@@ -93,16 +93,22 @@ constexpr std::optional<quantity<Kind>> parse_quantity(std::string_view text) {
     return std::nullopt;
 }
 
-// A whole number of tokens. k and M are powers of 1024, as in the names of context sizes: "128k" is 131,072.
+// A whole number of tokens. k and M are powers of 1024, as in the names of context sizes: "128k" is 131,072. Of units that are printed, ktok
+// is 1,000 tokens.
 constexpr std::optional<token_count> parse_tokens(std::string_view text) {
     const auto number = detail::parse_number(detail::without_spaces_around(text));
     if (!number) return std::nullopt;
+    const std::string_view unit = detail::without_spaces_around(number->rest);
     double factor = 1;
-    if (number->rest == "k" || number->rest == "K")
+    if (unit == "k" || unit == "K")
         factor = 1024;
-    else if (number->rest == "M" || number->rest == "m")
+    else if (unit == "M" || unit == "m")
         factor = 1048576;
-    else if (!number->rest.empty())
+    else if (unit == "ktok")
+        factor = 1000;
+    else if (unit == "Mtok")
+        factor = 1000000;
+    else if (!unit.empty() && unit != "tok")
         return std::nullopt;
     const double tokens = number->value * factor;
     if (!(tokens <= 1e12) || static_cast<double>(static_cast<long long>(tokens)) != tokens) return std::nullopt;
