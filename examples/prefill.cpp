@@ -22,7 +22,7 @@ int main() {
         const decode_estimate decode = decode_of(chat, engine_of(chat), sizes);
         std::cout << label << prefill.computed << " in " << to_string(prefill.time.total()) << ", " << prefill.rate << " (" << prefill.low
                   << " to " << prefill.high << "; never above " << prefill.ceiling << "), first token after "
-                  << to_string(time_to_first_token(prefill, decode)) << '\n';
+                  << to_string(time_to_first_token(chat, sizes, prefill, decode)) << '\n';
         return prefill;
     };
 

@@ -284,7 +284,8 @@ TEST_CASE("with many users the operations are the floor") {
 // A batch computes no faster than a prompt, whose units are the same.
 TEST_CASE("no prompt is faster than the ceiling of a batch") {
     for (const device* d : device_catalog)
-        for (const format* f : {&formats::f16, &formats::q8_0, &formats::q4_k_m}) {
+        for (const format* f : {&formats::f16, &formats::q8_0, &formats::q4_k_m, &formats::fp8_e4m3, &formats::nvfp4}) {
+            if (!(d->fp16 > 0_FLOPS)) continue;
             setup question{.model = models::llama_3_1_8b, .format = *f, .machine = {.device = *d}};
             question.workload = {.prompt = 4096_tok, .context = 1_tok, .users = 100000};
             const engine& e = usual_engine(*d);

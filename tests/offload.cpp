@@ -321,6 +321,42 @@ TEST_CASE("CPUs one after the other hold more and are no faster") {
     CHECK(estimate(question).decode.rate > 0.99 * two.decode.rate);
 }
 
+TEST_CASE("few tokens take no longer than decoding them one by one on a CPU either, and beside a host") {
+    for (const model* m : {&models::llama_3_1_8b, &models::mixtral_8x22b, &models::gpt_oss_120b}) {
+        setup on_cpu{.model = *m, .format = formats::q4_k_m, .machine = {.device = devices::epyc_9004}, .workload = {.context = 8192_tok}};
+        setup beside = on_cpu;
+        beside.machine = {.device = devices::rtx_4090, .host = {.memory = 256_GiB, .bandwidth = 300_GB_per_s}};
+        for (setup q : {on_cpu, beside})
+            for (const double n : {1., 2., 8., 24.}) {
+                q.workload.prompt = q.workload.depth = (4096 + n) * tok;
+                q.workload.cached = 4096_tok;
+                const model_sizes sizes = sizes_of(q);
+                const placement where = offload_plan(q).layers_on_device == 0 ? placement{} : placement{.layers_on_device = m->layers / 10};
+                const prefill_estimate prompt = offload_prefill_of(q, engine_of(q), sizes, where);
+                const offload_estimate step = offload_of(q, engine_of(q), sizes, where);
+                CAPTURE(std::string(m->id));
+                CAPTURE(std::string(q.machine.device.id));
+                CAPTURE(n);
+                REQUIRE(step.fits());
+                CHECK(prompt.time.total() <= 1.000001 * n * step.time.total());
+            }
+    }
+}
+
+TEST_CASE("a CPU whose host is described has its memory and pages from its drive") {
+    setup q{.model = models::gpt_oss_20b,
+            .format = formats::mxfp4_f16,
+            .machine = {.device = devices::ryzen_9_9950x, .host = {.memory = 8_GiB, .bandwidth = 89.6_GB_per_s}},
+            .workload = {.context = 4096_tok}};
+    CHECK_FALSE(estimate(q).fits());
+    q.machine.host.drive = 7_GB_per_s;
+    const estimate_result mapped = estimate(q);
+    CHECK(mapped.decode.rate == offload_plan(q).decode.rate);
+    q.machine.host.memory = 64_GiB;
+    CHECK(estimate(q).decode.rate > 2 * mapped.decode.rate);
+    CHECK(estimate(with_bandwidth(q, q.machine.device.bandwidth)).decode.rate == estimate(q).decode.rate);
+}
+
 TEST_CASE("many users of a CPU wait for its multiplications, with 16-bit weights too") {
     const auto all = [](const format& f, int users) {
         const setup question{.model = models::llama_3_1_8b,

@@ -75,10 +75,15 @@ TEST_CASE("tensor parallelism divides KV heads, copies them where there are too 
         models::gemma_4_31b);
 }
 
-TEST_CASE("systems on chip without a slot are computers of their own: dividing matrices over a network gains little") {
+TEST_CASE("systems on chip are computers of their own: dividing matrices over a network gains little") {
     setup question{.model = models::llama_3_3_70b, .format = formats::q4_k_m, .machine = {.device = devices::apple_m4_max}};
     CHECK(link_between({.device = devices::apple_m4_max, .count = 2}).kind == link_kind::ethernet);
+    CHECK(link_between({.device = devices::dgx_spark_gb10, .count = 2}).kind == link_kind::ethernet);
     CHECK(link_between({.device = devices::rtx_4090, .count = 2}).kind == link_kind::pcie);
+    CHECK(link_between({.device = devices::epyc_9004, .count = 2}).kind == link_kind::pcie);
+    CHECK(assumed_network.raw == links::eth_10g.raw);
+    CHECK(assumed_network.achievable == links::eth_10g.achievable);
+    CHECK(assumed_network.latency == links::eth_10g.latency);
     const token_rate one = estimate(question).decode.rate;
     question.machine.count = 4;
     question.machine.split = split::tensor;

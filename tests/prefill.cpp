@@ -109,7 +109,7 @@ TEST_CASE("few tokens take no longer than decoding them one by one, more tokens 
                 CAPTURE(std::string(on.device.id));
                 CAPTURE(std::string(e->id));
                 CAPTURE(on.count);
-                for (const double n : {1., 2., 4.}) {
+                for (const double n : {1., 2., 4., 8., 16., 32.}) {
                     setup step = q;
                     step.workload.depth = (4096 + n) * tok;
                     const duration one = decode_of(step, *e, sizes_of(step)).time.total();

@@ -101,7 +101,7 @@ TEST_CASE("max_users in time to the first token: the last in the queue") {
         const prefill_estimate alone = estimate(question).prefill;
         const auto last_waits = [&](int users) {
             const estimate_result answer = estimate(with_users(question, users));
-            return !answer.fits() || time_to_first_token(alone, answer.decode, (users - 1.) * alone.time.total()) > wait;
+            return !answer.fits() || answer.time_to_first_token + (users - 1.) * alone.time.total() > wait;
         };
         CHECK_FALSE(last_waits(most));
         CHECK(last_waits(most + 1));

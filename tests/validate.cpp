@@ -73,6 +73,7 @@ const breakage breakages[] = {
     {rule::expert_width_must_be_positive, "0", [](setup& q) { q.model.experts = {.count = 8, .used = 2}; }},
     {rule::bits_per_weight_must_be_sensible, "-4", [](setup& q) { q.format.bits_per_weight = -4; }},
     {rule::bits_per_weight_must_be_sensible, "65", [](setup& q) { q.format.bits_per_weight = 65; }},
+    {rule::bits_per_weight_must_be_sensible, "-6", [](setup& q) { q.format.head_bits = -6; }},
     {rule::bits_per_weight_must_be_sensible, "NaN", [](setup& q) { q.format.bits_per_weight = not_a_number; }},
     {rule::format_needs_a_file_size, "0", [](setup& q) { q.format = formats::ud_q4_k_xl; }},
     {rule::file_size_must_not_be_negative, "-5", [](setup& q) { q.file_size = -5_B; }},
@@ -109,7 +110,7 @@ const breakage breakages[] = {
     {rule::processor_bandwidth_share_must_be_a_share, "2", [](setup& q) { q.machine.host.processor.bandwidth_share = 2; }},
     {rule::unit_clock_must_not_be_negative, "-1", [](setup& q) { q.machine.device.unit_clock = -1_GHz; }},
     {rule::device_idle_power_must_not_be_negative, "-20", [](setup& q) { q.machine.device.idle_power = -20_W; }},
-    {rule::device_processor_must_be_sensible, "16",
+    {rule::device_processor_must_be_sensible, "0",
      [](setup& q) { q.machine.device.kind = device_kind::cpu, q.machine.device.processor = {.cores = 16, .vector_share = 0}; }},
     {rule::fabric_limit_must_not_be_negative, "-60", [](setup& q) { q.machine.host.processor.fabric_limit = -60_GB_per_s; }},
     {rule::host_link_bandwidth_must_be_positive, "0", [](setup& q) { q.machine.host.link.kind = link_kind::pcie; }},
@@ -364,6 +365,7 @@ std::vector<setup> bases() {
     chat.workload.prompt = 1024_tok;
     setup crowd = chat;
     crowd.model = models::qwen3_30b_a3b;
+    crowd.format = formats::awq_int4_g128;
     crowd.machine.count = 2;
     crowd.machine.split = split::tensor;
     crowd.machine.link = links::eth_100g;

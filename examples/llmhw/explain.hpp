@@ -94,7 +94,7 @@ inline void explain_constants(derivation& d, const llmhw::setup& question) {
     d.add("bandwidth", card.bandwidth, "BW, nominal peak of the device's memory");
     d.add("share of bandwidth", e.physics.bandwidth_share, "s, of BW that streaming reads reach");
     d.add("share in KV reads", e.kv_share, "k, of BW");
-    d.add_if_any("units x clock", unit_clock(card), "U = FP16 peak / FP16 operations of a unit and clock");
+    d.add_if_any("units x clock", unit_clock(card), "U, as the device states it, or FP16 peak / FP16 operations of a unit and clock");
     d.add("bytes per clock", e.bytes_per_clock, "c, of a unit with 16-bit weights");
     d.add("unpacking", e.unpacking.of(kernel_of(question.format)), "q, bytes per clock relative to 16-bit weights");
     d.add("layer time", e.layer_time, "fixed time of a layer in this engine, before its build's year");
@@ -171,7 +171,7 @@ inline void explain_prompt(derivation& d, const llmhw::prefill_estimate& p, llmh
     d.add("80 % band, low", p.low, "rate x lower edge of the measured spread");
     d.add("80 % band, high", p.high, "min(rate x upper edge, ceiling)");
     d.add("ceiling", p.ceiling, "tokens / max(weights / BW, operations / peak)");
-    d.add_if_any("time to first token", first_token, "prompt + one decoding step");
+    d.add_if_any("time to first token", first_token, "prompt + one decoding step over its cache");
 }
 
 inline void explain_power(derivation& d, const llmhw::energy_estimate& e) {
@@ -225,7 +225,8 @@ inline derivation derivation_of(const llmhw::setup& question, const llmhw::model
     d.add_if_any("drive", plan.time.drive, "bytes that memory did not hold / drive");
     d.add_if_any("total", plan.time.total(), "sum of the parts");
     explain_rates(d, plan.decode);
-    explain_prompt(d, prompt, prompt.rate > 0 * llmhw::tok_per_s ? time_to_first_token(prompt, plan.decode) : llmhw::duration{});
+    explain_prompt(d, prompt,
+                   prompt.rate > 0 * llmhw::tok_per_s ? time_to_first_token(question, sizes, prompt, plan.decode) : llmhw::duration{});
     return d;
 }
 

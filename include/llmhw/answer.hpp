@@ -47,22 +47,13 @@ constexpr estimate_result answer_without_room(const setup& question, const engin
             .caveats = caveats_of(question, e)};
 }
 
-// What a step reads of the cache beyond the prompt, which the one that gives the first token does not.
-constexpr duration cache_of_the_answer(const setup& question, const model_sizes& sizes, const decode_estimate& d) {
-    const workload& w = question.workload;
-    const information prompt = w.users * kv_read(sizes.kv, w.prompt, w.kv_cache);
-    return d.kv_read > prompt ? (1 - prompt / d.kv_read) * d.time.kv_cache : duration{};
-}
-
 // The answer at speeds that the laws of its device gave.
 constexpr estimate_result answer_at(const setup& question, const engine& e, const model_sizes& sizes, const memory_estimate& memory,
                                     const decode_estimate& decode, const prefill_estimate& prefill) {
     return {.memory = memory,
             .decode = decode,
             .prefill = prefill,
-            .time_to_first_token = prefill.rate > 0_tok_per_s
-                                       ? time_to_first_token(prefill, decode) - cache_of_the_answer(question, sizes, decode)
-                                       : duration{},
+            .time_to_first_token = prefill.rate > 0_tok_per_s ? time_to_first_token(question, sizes, prefill, decode) : duration{},
             .energy = energy_of(question, e, sizes, decode, prefill),
             .profile = e.id,
             .profile_assumed = question.engine.id[0] == 0,

@@ -28,6 +28,7 @@ struct concurrency_curve {
 // 1, 2, 4 ... users with the setup's context each. Points that do not fit have no rate.
 template <unsigned long Points = 11>
 constexpr concurrency_curve<Points> throughput_curve(setup question) {
+    static_assert(Points <= 20, "a curve doubles the users from point to point, up to the million that rules allow");
     question.workload.users = 1;
     require_valid(question);
     const model_sizes sizes = sizes_of(question);
@@ -41,11 +42,12 @@ constexpr concurrency_curve<Points> throughput_curve(setup question) {
 }
 
 // The fewest users with whom computing adds more to a step than reading the weights takes: from there on each further user slows down all others by
-// about as much as it gets. Whether so many fit is another question; 0 where not even a million do it.
+// about as much as it gets. Whether so many fit is another question; 0 where not even a million do it, 1 on a CPU, which multiplies what it unpacks for each user alone.
 constexpr int knee(setup question) {
     require_valid(question);
     const model_sizes sizes = sizes_of(question);
     const engine& e = engine_of(question);
+    if (is_on_cpu(question, e)) return 1;
     const std::int64_t most = 1'000'000;
     const std::int64_t users = detail::first_that(1, most, [&](std::int64_t count) {
         question.workload.users = static_cast<int>(count);

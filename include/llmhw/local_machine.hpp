@@ -188,7 +188,8 @@ inline int pcie_generation_of(const std::string& speed) {
 }
 
 // Generation and lanes of the slot. Cards lower the speed of an idle link, so the generation is the highest that all can which the data
-// pass: the card, the bridges, and the root port, in whose folders that of the card lies.
+// pass: the card, the bridges, and the root port, in whose folders that of the card lies. Ports of a Thunderbolt or USB4 tunnel state
+// 2.5 GT/s, whatever passes through them; no slot of a machine that runs models is as slow.
 inline void read_slot(const std::filesystem::path& folder, device& d) {
     std::error_code error;
     const std::filesystem::path real = std::filesystem::canonical(folder, error);
@@ -197,8 +198,10 @@ inline void read_slot(const std::filesystem::path& folder, device& d) {
     if (generation == 0 || !lanes || *lanes == 0 || *lanes > 16) return;
     for (std::filesystem::path port = real.parent_path(); !error && std::filesystem::exists(port / "max_link_speed", error);
          port = port.parent_path()) {
-        if (const int its = pcie_generation_of(text_of_file(port / "max_link_speed")); its > 0) generation = std::min(generation, its);
-        if (const auto its = number_in_file(port / "current_link_width"); its && *its > 0) lanes = std::min(*lanes, *its);
+        const int its = pcie_generation_of(text_of_file(port / "max_link_speed"));
+        if (its == 1) continue;
+        if (its > 0) generation = std::min(generation, its);
+        if (const auto width = number_in_file(port / "current_link_width"); width && *width > 0) lanes = std::min(*lanes, *width);
     }
     d.pcie_generation = generation;
     d.pcie_lanes = static_cast<int>(*lanes);

@@ -42,12 +42,25 @@ struct machine {
     llmhw::device device = {};
     int count = 1;  // devices that hold one copy of the model
     llmhw::split split = split::layer;
-    llmhw::link link = {};  // between devices; not named: NVLink where the device has it, else its PCIe slot
+    llmhw::link link = {};  // between devices; not named: NVLink where the device has it, else its slot or a network: link_between()
     llmhw::peer_copies peer_copies = peer_copies::as_sold;
     llmhw::host host = {};
     power power_limit = {};        // set per device; 0: the board's own
     information wired_limit = {};  // what a Mac or an integrated GPU may use; 0: the system's default
 };
+
+namespace detail {
+
+constexpr information usable_memory(const host& side) { return max(side.memory - system_reserve, 0.5 * side.memory); }
+
+}  // namespace detail
+
+// Memory for a model on one of its devices. A CPU whose host is described has what that has, and what it maps from a drive.
+constexpr information usable_memory(const machine& m) {
+    const information usable = usable_memory(m.device, m.wired_limit);
+    const bool described = is_cpu(m.device) && m.host.bandwidth > 0_GB_per_s && !(m.host.drive > 0_GB_per_s);
+    return described ? min(usable, detail::usable_memory(m.host)) : usable;
+}
 
 // Whether the devices share the matrices of a layer, rather than the layers.
 constexpr bool divides_matrices(const machine& m) { return m.count > 1 && m.split != split::layer; }

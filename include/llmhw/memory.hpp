@@ -52,7 +52,7 @@ constexpr memory_estimate memory_of(const setup& question, const engine& e, cons
     const machine& mc = question.machine;
     const double weight_share = fullest_weight_share(question.model, mc), users = question.workload.users;
     const kv_shape fullest = fullest_kv_shape(sizes.kv, question.model, mc);
-    const information usable = usable_memory(mc.device, mc.wired_limit);
+    const information usable = usable_memory(mc);
     const information weights = sizes.weights.total();
     const information kv = users * detail::allotted_kv_cache(fullest, question.workload, e);  // of one device
     const information buffers = detail::activations(question.model, question.workload, e);

@@ -20,7 +20,7 @@ inline std::vector<std::string> notes_of(const setup& question) {
     if (m.max_context > 0_tok && question.workload.context > m.max_context)
         notes.push_back("the model was trained for " + fixed(m.max_context.in(tok), 0) + " tokens of context");
     if (d.confidence == confidence::low) notes.push_back("sources disagree on this device, or a figure is its platform's default");
-    if (!(d.fp16 > 0_FLOPS))
+    if (!(d.fp16 > 0_FLOPS) && !is_on_cpu(question, e))
         notes.push_back("the device's FP16 rate is not known: no speed of prompts, and several users are not limited by it");
     if (!(d.board_power > 0_W)) notes.push_back("the device's board power is not known: no power and no energy");
     if (!(mc.wired_limit > 0_B) && d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d))

@@ -174,13 +174,11 @@ constexpr host host_beside(const machine& mc) {
     return is_cpu(mc.device) && mc.host.bandwidth <= 0_GB_per_s ? host_of(mc.device) : mc.host;
 }
 
-constexpr information usable_memory(const host& side) { return max(side.memory - system_reserve, 0.5 * side.memory); }
-
 // What the host can have beside `on_device`; where CPU and GPU share the memory, what is left of it.
 constexpr information usable_beside(const machine& mc, const host& side, information on_device) {
     const information usable = usable_memory(side);
     if (is_cpu(mc.device) || !mc.device.unified_memory) return usable;
-    return min(usable, max(mc.device.memory - system_reserve - on_device, 0_B));
+    return min(usable, max(mc.count * (mc.device.memory - system_reserve - on_device), 0_B));
 }
 
 constexpr processor processor_of(const host& side) {
@@ -352,9 +350,9 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         floor = ahead ? max(floor, fastest_copy + t.drive) : floor + fastest_copy;
     }
     if (is_cpu(mc.device)) {
-        // One's own measurements are of the machine's device. CPUs work one after the other, each on its layers.
-        for (duration* part : {&t.host_weights, &t.host_attention, &t.host_layers}) *part /= e.measured_speed;
+        // CPUs work one after the other, each on its layers. One's own measurements are of the machine's device.
         t.hand_over += (mc.count - 1) * e.physics.stage_hop;
+        for (duration* part : {&t.host_weights, &t.host_attention, &t.host_layers, &t.hand_over}) *part /= e.measured_speed;
     }
     t.host_weights += max(floor - t.total(), 0_s);
     decode.weights_read += computed ? read : information{};
@@ -379,7 +377,7 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
     decode.rate = 1_tok / step;
     decode.throughput = w.users * decode.rate;
     decode.time_per_token = step / 1_tok;
-    spread band = where.layers_on_device > 0 ? physics.with_device : physics.without_device;
+    spread band = where.layers_on_device > 0 ? physics.with_device : is_cpu(mc.device) ? e.single : physics.without_device;
     if (w.users > 1) band = widened(band);
     decode.low = band.low * decode.rate;
     decode.high = min(band.high * decode.rate, decode.ceiling);
@@ -498,7 +496,8 @@ constexpr prefill_estimate offload_prefill_of(const setup& question, const engin
     prefill.rate = n / t.total();
     prefill.low = physics.prompts.low * prefill.rate;
     prefill.high = min(physics.prompts.high * prefill.rate, prefill.ceiling);
-    return prefill;
+    if (streamed || !detail::has_few_tokens(w)) return prefill;  // who copies weights does so whatever it costs
+    return detail::at_most_steps(prefill, offload_of(detail::step_behind_prompt(question), e, sizes, where, physics).decode);
 }
 
 // --- with everything in the machine's own memory ---------------------------------------------------------------------------------------
@@ -510,7 +509,7 @@ constexpr bool is_on_cpu(const setup& question, const engine& e) { return is_cpu
 constexpr decode_estimate decode_on_machine(const setup& question, const engine& e, const model_sizes& sizes) {
     if (!is_on_cpu(question, e)) return decode_of(question, e, sizes);
     setup roomy = question;
-    roomy.machine.device.memory = roomy.machine.host.memory = 1e9_GB;
+    roomy.machine.device.memory = 1e9_GB;  // a host of its own keeps what it states
     return offload_of(roomy, e, sizes, placement{}).decode;
 }
 constexpr prefill_estimate prefill_on_machine(const setup& question, const engine& e, const model_sizes& sizes) {

@@ -160,7 +160,8 @@ inline std::ostream& operator<<(std::ostream& out, const caveats& c) {
     line(c.no_flash_attention, "without flash attention a long context costs more than its bytes: often half as fast again");
     line(c.unfused_recurrence, "builds of that time had no kernel of their own for recurrent layers on all backends");
     line(c.windows_ignored, "builds of that time let layers with a sliding window see everything: slower at depth");
-    line(c.compressed_attention, "no measurement of this attention: sparse or compressed, a step may read less of the cache than is counted here");
+    line(c.compressed_attention,
+         "no measurement of this attention: sparse or compressed, a step may read less of the cache than is counted here");
     line(c.several_sockets, "several sockets: how the program is bound to them decides");
     line(c.slow_link_between_devices, "matrices divided over such a link have not been measured");
     line(c.saturated_server, "servers of that time were bound by their host program: constants of the machines that were measured");

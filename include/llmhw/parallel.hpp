@@ -47,13 +47,13 @@ constexpr link pcie_slot(const device& d) {
     return {.kind = link_kind::pcie, .id = "pcie", .name = "PCIe slot", .raw = lanes * detail::pcie_lane(generation)};
 }
 
-// The link between the devices of a machine: the one that it names, else NVLink, else the slot; systems on chip without a slot are computers
-// of their own. The bridge of a GeForce card is an extra that joins two of them.
+// The link between the devices of a machine: the one that it names, else NVLink, else the slot; systems on chip are computers of their
+// own. The bridge of a GeForce card is an extra that joins two of them.
 constexpr link link_between(const machine& m) {
     if (m.link.kind != link_kind::none) return m.link;
     if (m.device.nvlink > 0_GB_per_s && !m.device.geforce)
         return {.kind = link_kind::nvlink, .id = "nvlink", .name = "NVLink", .raw = m.device.nvlink};
-    return m.device.unified_memory && m.device.pcie_generation == 0 ? assumed_network : pcie_slot(m.device);
+    return m.device.unified_memory && !is_cpu(m.device) ? assumed_network : pcie_slot(m.device);
 }
 
 // Fitted to the rows with several devices; the shares are what an all-reduce of a few hundred kB reaches. Ethernet, InfiniBand and

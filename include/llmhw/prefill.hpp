@@ -317,21 +317,30 @@ constexpr prefill_estimate prefill_at_once(const setup& question, const engine& 
 inline constexpr token_count few_tokens = 32_tok;
 constexpr bool has_few_tokens(const workload& w) { return w.prompt > w.cached && w.prompt - w.cached <= few_tokens; }
 
-constexpr prefill_estimate prefill_of_few(const setup& question, const engine& e, const model_sizes& sizes) {
-    prefill_estimate prefill = prefill_at_once(question, e, sizes);
-    if (!(prefill.rate > 0_tok_per_s)) return prefill;
-    setup step = question;
-    step.workload.users = 1;
-    step.workload.depth = question.workload.prompt;
+// The step of one user behind the prompt.
+constexpr setup step_behind_prompt(setup question) {
+    question.workload.users = 1;
+    question.workload.depth = question.workload.prompt;
+    return question;
+}
+
+// At most as long as so many steps; the parts keep their shares.
+constexpr prefill_estimate at_most_steps(prefill_estimate prefill, const decode_estimate& step) {
+    if (!(prefill.rate > 0_tok_per_s) || !(step.time.total() > 0_s)) return prefill;
     const token_count n = prefill.computed;
-    const duration steps = max(n.in(tok)*decode_of(step, e, sizes).time.total(), n / prefill.ceiling);
+    const duration steps = max(n.in(tok)*step.time.total(), n / prefill.ceiling);
     const double share = steps / prefill.time.total();
     if (!(share < 1)) return prefill;
     prefill.time = scaled(prefill.time, share);
     prefill.rate = prefill.rate / share;
     prefill.low = prefill.low / share;
     prefill.high = min(prefill.high / share, prefill.ceiling);
+    prefill.weights_read = n.in(tok)*step.weights_read;
     return prefill;
+}
+
+constexpr prefill_estimate prefill_of_few(const setup& question, const engine& e, const model_sizes& sizes) {
+    return at_most_steps(prefill_at_once(question, e, sizes), decode_of(step_behind_prompt(question), e, sizes));
 }
 
 }  // namespace detail
@@ -345,6 +354,15 @@ constexpr prefill_estimate prefill_of(const setup& question, const engine& e, co
 // From the request to the first token of the answer: the wait for other requests, the prompt, and a decoding step.
 constexpr duration time_to_first_token(const prefill_estimate& prefill, const decode_estimate& decode, duration queue = {}) {
     return queue + prefill.time.total() + decode.time.total();
+}
+
+// The same for a setup, in which the step that gives the first token reads the cache of the prompts alone: `decode` may be of another depth.
+constexpr duration time_to_first_token(const setup& question, const model_sizes& sizes, const prefill_estimate& prefill,
+                                       const decode_estimate& decode, duration queue = {}) {
+    const workload& w = question.workload;
+    const information counted = kv_read(sizes.kv, decode_depth(w), w.kv_cache), there = kv_read(sizes.kv, w.prompt, w.kv_cache);
+    const duration other = counted > 0_B ? (there / counted - 1) * decode.time.kv_cache : duration{};
+    return time_to_first_token(prefill, decode, queue) + other;
 }
 
 // How the requests of several users reach a server.

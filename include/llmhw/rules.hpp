@@ -31,9 +31,9 @@
     RULE(active_experts_must_be_positive, "model.experts.used", "", "at least 1 where there are experts") \
     RULE(active_experts_must_not_exceed_experts, "model.experts.used", "", "at most model.experts.count") \
     RULE(expert_width_must_be_positive, "model.experts.width", "", "from 1 to 100,000,000") \
-    RULE(bits_per_weight_must_be_sensible, "format.bits_per_weight", "bits", "from 0 to 64") \
+    RULE(bits_per_weight_must_be_sensible, "format.bits_per_weight", "bits", "from 0 to 64, as format.head_bits") \
     RULE(format_needs_a_file_size, "file_size", "B", "given: this format is a mixture made for each model") \
-    RULE(file_size_must_not_be_negative, "file_size", "B", "finite and at least 0") \
+    RULE(file_size_must_not_be_negative, "file_size", "B", "0, or from 1 to 10^18") \
     RULE(memory_must_be_positive, "machine.device.memory", "GB", "positive and at most 10^9") \
     RULE(memory_bandwidth_must_be_positive, "machine.device.bandwidth", "GB/s", "positive and at most 10^9") \
     RULE(fp16_rate_must_not_be_negative, "machine.device.fp16", "TFLOPS", "at least 0 and at most 10^9; 0 where it is not known") \
@@ -49,7 +49,7 @@
     RULE(power_limit_must_not_be_negative, "machine.power_limit", "W", "at least 0 and at most 10^9; 0 for the board's own") \
     RULE(wired_limit_must_not_be_negative, "machine.wired_limit", "GB", "at least 0 and at most 10^9; 0 for the system's default") \
     RULE(host_memory_must_not_be_negative, "machine.host.memory", "GB", "at least 0 and at most 10^9") \
-    RULE(host_bandwidth_must_not_be_negative, "machine.host.bandwidth", "GB/s", "at least 0 and at most 10^9") \
+    RULE(host_bandwidth_must_not_be_negative, "machine.host.bandwidth", "GB/s", "0, or positive and at most 10^9") \
     RULE(bytes_per_clock_must_be_positive, "engine.bytes_per_clock", "B", "positive and finite") \
     RULE(unpacking_speeds_must_be_positive, "engine.unpacking", "", "positive and finite for every kernel") \
     RULE(decode_compute_must_be_a_share, "engine.decode_compute", "", "above 0 and at most 1") \
@@ -66,7 +66,7 @@
     RULE(measured_rate_must_be_positive, "measurement.rate", "tok/s", "positive and at most 10^9") \
     RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12") \
     RULE(prompt_must_fit_context, "workload.prompt", "tok", "0, or from 1 to workload.context") \
-    RULE(depth_must_fit_context, "workload.depth", "tok", "from 0 to workload.context; 0 for a full one") \
+    RULE(depth_must_fit_context, "workload.depth", "tok", "from 1 to workload.context; 0 for a full one") \
     RULE(users_must_be_positive, "workload.users", "", "from 1 to 1,000,000") \
     RULE(cached_must_fit_prompt, "workload.cached", "tok", "from 0 to workload.prompt - 1 where there is a prompt") \
     RULE(active_power_must_not_be_negative, "duty_cycle.active_power", "W", "finite and at least 0") \

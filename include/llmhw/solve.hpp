@@ -59,11 +59,14 @@ constexpr setup with_bandwidth(setup question, bandwidth wanted) {
     d.int8 *= factor;
     d.fp4 *= factor;
     d.unit_clock *= factor;
-    if (is_cpu(d)) {  // its own host
-        d.processor = detail::processor_of(detail::host_beside(question.machine));
-        d.processor.clock *= factor;
-        d.processor.fabric_limit *= factor;
-        question.machine.host = {};
+    if (is_cpu(d)) {
+        host& side = question.machine.host;
+        const bool described = side.bandwidth > 0_GB_per_s;  // else it is its own
+        processor& cpu = described ? side.processor : d.processor;
+        cpu = detail::processor_of(detail::host_beside(question.machine));
+        cpu.clock *= factor;
+        cpu.fabric_limit *= factor;
+        side.bandwidth *= factor;
     }
     return question;
 }
@@ -129,7 +132,7 @@ constexpr int max_users(const setup& question, duration first_token_within) {
     return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
         const estimate_result answer = estimate_valid(with_users(question, static_cast<int>(users)), sizes);
         const duration queue = static_cast<double>(users - 1) * prefill.time.total();
-        return answer.fits() && time_to_first_token(prefill, answer.decode, queue) <= first_token_within;
+        return answer.fits() && time_to_first_token(question, sizes, prefill, answer.decode, queue) <= first_token_within;
     }));
 }
 
@@ -281,6 +284,7 @@ constexpr sensitivity sensitivity_of(const setup& question) {
     result.bandwidth = gain(changed);
     changed = with_bandwidth(question, more * question.machine.device.bandwidth);
     changed.machine.device.bandwidth = question.machine.device.bandwidth;
+    changed.machine.host.bandwidth = question.machine.host.bandwidth;
     result.compute = gain(changed);
     changed = with_memory(question, more * question.machine.device.memory);
     result.memory = gain(changed);

@@ -129,6 +129,12 @@ constexpr void require_valid(const speculation& how) {
     if (how.draft.layers != 0 && !keeps_all_rules(how.draft)) raise({rule::draft_must_be_a_model, 1. * how.draft.layers});
 }
 
+// A step in which every user has so many tokens more: to a CPU, that many more users.
+constexpr duration step_with(setup question, const engine& e, const model_sizes& sizes, int more_tokens) {
+    question.workload.users *= 1 + more_tokens;
+    return decode_on_machine(question, e, sizes).time.total();
+}
+
 // A layer of the model with its share of the cache.
 constexpr information layer_memory(const setup& question, const model_sizes& sizes) {
     const model& m = question.model;
@@ -189,6 +195,7 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
         const double further = distinct_expert_share(active, users * (1 + k)) - distinct_expert_share(active, users);
         duration more = further * sizes.weights.experts / (physics.expert_bandwidth * memory);
         if (peak > 0_FLOPS) more += users * k * per_token / (physics.verification_compute * peak);
+        if (is_on_cpu(question, e)) more = detail::step_with(question, e, sizes, how.draft_tokens) - plain;
         result.verification = 1 + more / plain + (e.backend == backend::metal ? physics.metal_per_token * k : 0);
         switch (how.method) {
             case draft_method::mtp: result.drafting = k * physics.mtp * (is_moe(m) ? physics.mtp_moe : 1); break;

@@ -212,6 +212,14 @@ constexpr bool is_sensible(const processor& cpu) {
            has_sensible_fabric(cpu);
 }
 
+// What of it breaks a rule.
+constexpr double not_sensible_of(const processor& cpu) {
+    if (!has_sensible_cores(cpu)) return cpu.cores;
+    if (!has_sensible_clock(cpu)) return cpu.clock.in(GHz);
+    if (!has_sensible_vectors(cpu)) return cpu.vector_share;
+    return has_sensible_bandwidth_share(cpu) ? cpu.fabric_limit.in(GB_per_s) : cpu.bandwidth_share;
+}
+
 template <class Require>
 constexpr void check_machine(const machine& mc, const Require& require) {
     const device& d = mc.device;
@@ -223,7 +231,7 @@ constexpr void check_machine(const machine& mc, const Require& require) {
     look(d.bf16, d.fp8, d.int8, d.fp4);
     require(rate == 0_FLOPS, rule::matrix_rates_must_not_be_negative, rate, TFLOPS);
     require(zero_or_positive(d.unit_clock, 1e9, GHz), rule::unit_clock_must_not_be_negative, d.unit_clock, GHz);
-    require(!is_cpu(d) || is_sensible(d.processor), rule::device_processor_must_be_sensible, d.processor.cores);
+    require(!is_cpu(d) || is_sensible(d.processor), rule::device_processor_must_be_sensible, not_sensible_of(d.processor));
     require(within(d.idle_power, 0, 1e9, W), rule::device_idle_power_must_not_be_negative, d.idle_power, W);
     require(zero_or_positive(d.board_power, 1e9, W), rule::board_power_must_not_be_negative, d.board_power, W);
     require(within(mc.count, 1, 100'000), rule::device_count_must_be_positive, mc.count);
@@ -290,7 +298,10 @@ template <class Require>
 constexpr void check(const setup& question, const Require& require) {
     const workload& w = question.workload;
     check_model(question.model, require);
-    require(within(question.format.bits_per_weight, 0, 64), rule::bits_per_weight_must_be_sensible, question.format.bits_per_weight);
+    const format& f = question.format;
+    const bool sensible_bits = within(f.bits_per_weight, 0, 64);
+    require(sensible_bits && within(f.head_bits, 0, 64), rule::bits_per_weight_must_be_sensible,
+            sensible_bits ? f.head_bits : f.bits_per_weight);
     require(zero_or_positive(question.file_size, 1e9, GB), rule::file_size_must_not_be_negative, question.file_size, B);
     require(!question.format.needs_file_size || question.file_size > 0_B, rule::format_needs_a_file_size, question.file_size, B);
     check_machine(question.machine, require);
@@ -299,7 +310,7 @@ constexpr void check(const setup& question, const Require& require) {
     check_engine(question.engine, question.machine.device.architecture, require);
     require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
     require((w.prompt >= 1_tok && w.prompt <= w.context) || w.prompt == 0_tok, rule::prompt_must_fit_context, w.prompt, tok);
-    require(w.depth >= 0_tok && w.depth <= w.context, rule::depth_must_fit_context, w.depth, tok);
+    require((w.depth >= 1_tok && w.depth <= w.context) || w.depth == 0_tok, rule::depth_must_fit_context, w.depth, tok);
     require(within(w.users, 1, 1'000'000), rule::users_must_be_positive, w.users);
     require(w.cached >= 0_tok && (w.cached <= w.prompt - 1_tok || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
     if (w.prompt > 0_tok) check_prefill(question.engine.prefill, require);

@@ -63,11 +63,12 @@ protected:
 
     // The three that are spelt most alike.
     static std::string nearest_types(const std::string& type) {
-        std::vector<std::pair<int, std::string>> known;
-        for (const hf_architecture& each : hf_architectures)
-            known.emplace_back(name_distance(each.model_type, type.c_str()), each.model_type);
-        std::stable_sort(known.begin(), known.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
-        return known[0].second + ", " + known[1].second + ", " + known[2].second;
+        std::vector<std::pair<int, std::size_t>> known;  // by distance, then as they stand in the table
+        for (std::size_t i = 0; i < std::size(hf_architectures); ++i)
+            known.emplace_back(name_distance(hf_architectures[i].model_type, type.c_str()), i);
+        std::sort(known.begin(), known.end());
+        const auto name = [&known](std::size_t i) { return std::string(hf_architectures[known[i].second].model_type); };
+        return name(0) + ", " + name(1) + ", " + name(2);
     }
     void note(std::string text) { file_.notes.push_back(std::move(text)); }
 
