@@ -74,6 +74,29 @@ TEST_CASE("the knee: one user fewer and reading the weights takes longer than co
     CHECK(knee(unknown) == 0);
 }
 
+TEST_CASE("the knee of a CPU: before it another user costs less than half of its step, far behind it all of it") {
+    const setup q{.model = models::llama_3_1_8b,
+                  .format = formats::q4_k_m,
+                  .machine = {.device = devices::epyc_9004},
+                  .workload = {.context = 512_tok}};
+    const auto throughput = [](setup asked, int users) {
+        asked.workload.users = users;
+        return estimate(asked).decode.throughput;
+    };
+    const int users = knee(q);
+    REQUIRE(users > 1);
+    CHECK(throughput(q, users) > 1.3 * throughput(q, users / 2));
+    CHECK(throughput(q, 8 * users) < 1.1 * throughput(q, 4 * users));
+    setup faster = q;
+    faster.machine.device.processor = detail::processor_of(host_of(q.machine.device));
+    CHECK(knee(faster) == users);
+    faster.machine.device.processor.clock *= 2;
+    CHECK(knee(faster) > users);  // faster cores move it up
+    setup wider = q;
+    wider.machine.device.bandwidth *= 0.5;
+    CHECK(knee(wider) > users);  // slower memory, too
+}
+
 TEST_CASE("prompts between steps cost those who decode") {
     CHECK_BOTH(
         [](duration step) {

@@ -41,18 +41,20 @@ constexpr concurrency_curve<Points> throughput_curve(setup question) {
     return curve;
 }
 
-// The fewest users with whom computing adds more to a step than reading the weights takes: from there on each further user slows down all others by
-// about as much as it gets. Whether so many fit is another question; 0 where not even a million do it, 1 on a CPU, which multiplies what it unpacks for each user alone.
+// The fewest users with whom computing adds more to a step than reading the weights takes: from there on each further user slows down all
+// others by about as much as it gets. Whether so many fit is another question; 0 where not even a million do it. The law of a CPU has no part
+// for computing: it adds as much where the weights take twice as long as reading them.
 constexpr int knee(setup question) {
     require_valid(question);
     const model_sizes sizes = sizes_of(question);
     const engine& e = engine_of(question);
-    if (is_on_cpu(question, e)) return 1;
+    const bool on_cpu = is_on_cpu(question, e);
+    const bandwidth reading = detail::reached_bandwidth(detail::host_beside(question.machine), {}) * e.measured_speed;
     const std::int64_t most = 1'000'000;
     const std::int64_t users = detail::first_that(1, most, [&](std::int64_t count) {
         question.workload.users = static_cast<int>(count);
-        const step_time t = decode_of(question, e, sizes).time;
-        return t.compute >= t.weights;
+        const decode_estimate step = decode_on_machine(question, e, sizes);
+        return on_cpu ? step.time.weights >= 2 * step.weights_read / reading : step.time.compute >= step.time.weights;
     });
     return users <= most ? static_cast<int>(users) : 0;
 }

@@ -49,6 +49,9 @@ struct machine {
     information wired_limit = {};  // what a Mac or an integrated GPU may use; 0: the system's default
 };
 
+// A CPU is its own host, unless another description of one is given.
+constexpr bool is_own_host(const machine& m) { return is_cpu(m.device) && !(m.host.bandwidth > 0_GB_per_s); }
+
 namespace detail {
 
 constexpr information usable_memory(const host& side) { return max(side.memory - system_reserve, 0.5 * side.memory); }
@@ -58,8 +61,8 @@ constexpr information usable_memory(const host& side) { return max(side.memory -
 // Memory for a model on one of its devices. A CPU whose host is described has what that has, and what it maps from a drive.
 constexpr information usable_memory(const machine& m) {
     const information usable = usable_memory(m.device, m.wired_limit);
-    const bool described = is_cpu(m.device) && m.host.bandwidth > 0_GB_per_s && !(m.host.drive > 0_GB_per_s);
-    return described ? min(usable, detail::usable_memory(m.host)) : usable;
+    const bool described = is_cpu(m.device) && !is_own_host(m);
+    return described && !(m.host.drive > 0_GB_per_s) ? min(usable, detail::usable_memory(m.host)) : usable;
 }
 
 // Whether the devices share the matrices of a layer, rather than the layers.

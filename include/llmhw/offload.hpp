@@ -5,7 +5,8 @@
 //     1/R^4  = 1/(share x BW)^4 + 1/(share x fabric limit)^4,    U = weights unpacked per cycle x cores x clock
 //
 // or, where weights are streamed to the device instead, host = W/(share of the link) + layers x 10 us. The device part is the decode law
-// over what the device holds, slowed down where it takes turns with a CPU. Never faster than the bytes of each place over its nominal bandwidth, one place after the other.
+// over what the device holds, slowed down where it takes turns with a CPU. Never faster than the bytes of each place over its nominal
+// bandwidth, one place after the other.
 // Source: fitted to data/observations/offload.csv; forms and errors in docs/offload.md.
 #pragma once
 
@@ -169,10 +170,7 @@ constexpr weight_split<Amount> rest(const weight_split<Amount>& all, const weigh
     return {all.looked_up - part.looked_up, all.head - part.head, all.layers - part.layers, all.experts - part.experts};
 }
 
-// A CPU as the device is its own host.
-constexpr host host_beside(const machine& mc) {
-    return is_cpu(mc.device) && mc.host.bandwidth <= 0_GB_per_s ? host_of(mc.device) : mc.host;
-}
+constexpr host host_beside(const machine& mc) { return is_own_host(mc) ? host_of(mc.device) : mc.host; }
 
 // What the host can have beside `on_device`; where CPU and GPU share the memory, what is left of it.
 constexpr information usable_beside(const machine& mc, const host& side, information on_device) {

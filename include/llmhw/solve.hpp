@@ -61,8 +61,7 @@ constexpr setup with_bandwidth(setup question, bandwidth wanted) {
     d.unit_clock *= factor;
     if (is_cpu(d)) {
         host& side = question.machine.host;
-        const bool described = side.bandwidth > 0_GB_per_s;  // else it is its own
-        processor& cpu = described ? side.processor : d.processor;
+        processor& cpu = is_own_host(question.machine) ? d.processor : side.processor;
         cpu = detail::processor_of(detail::host_beside(question.machine));
         cpu.clock *= factor;
         cpu.fabric_limit *= factor;

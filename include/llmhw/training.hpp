@@ -91,7 +91,7 @@ constexpr training_memory training_memory_of(const model& m, const format& f, co
 }
 
 // Whether it fits on each device of a machine.
-constexpr bool fits(const training_memory& memory, const machine& mc) { return memory.total() <= usable_memory(mc.device, mc.wired_limit); }
+constexpr bool fits(const training_memory& memory, const machine& mc) { return memory.total() <= usable_memory(mc); }
 
 // Operations of training on so many tokens: 2 per parameter forward, 2 for the gradients of the activations, 2 for those of the trained
 // weights, and 2 more where the forward pass is repeated (Kaplan et al. 2020, section 2.1; attention's own are not counted).
