@@ -73,14 +73,47 @@ TEST_CASE("the first token does not wait for room in the cache that nobody has f
     CHECK(there.time_to_first_token.in(s) == doctest::Approx((there.prefill.time.total() + there.decode.time.total()).in(s)));
 }
 
-TEST_CASE("an answer to a valid setup is the same unchecked") {
-    const model_sizes sizes = sizes_of(chat);
-    CHECK(estimate_valid(chat, sizes).decode.rate == estimate(chat).decode.rate);
-    CHECK(estimate_valid(chat, sizes).memory.needed == estimate(chat).memory.needed);
+TEST_CASE("a setup that was checked once has the same answer under every load") {
+    checked_setup asked(chat);
+    setup question = chat;
+    for (const int users : {1, 3, 16}) {
+        for (const token_count prompt : {0_tok, 10_tok, 2048_tok}) {
+            question.workload = {.prompt = prompt, .context = 4096_tok, .users = users};
+            asked.set_workload(question.workload);
+            const estimate_result answer = estimate(asked), expected = estimate(question);
+            CHECK(answer.decode.rate == expected.decode.rate);
+            CHECK(answer.memory.needed == expected.memory.needed);
+            CHECK(answer.time_to_first_token == expected.time_to_first_token);
+            CHECK(answer.energy.decode.wall() == expected.energy.decode.wall());
+        }
+    }
+    static_assert(estimate(checked_setup(chat)).decode.rate == estimate(chat).decode.rate);
+}
+
+TEST_CASE("a checked setup takes nothing that breaks a rule") {
     setup broken = chat;
     broken.machine.count = 0;
-    CHECK_THROWS((void)estimate(broken, sizes));
-    CHECK_NOTHROW((void)estimate_valid(broken, sizes));
+    CHECK_THROWS_AS((void)checked_setup(broken), invalid_input);
+    CHECK_THROWS_AS((void)checked_setup(broken, sizes_of(chat)), invalid_input);
+
+    checked_setup asked(chat);
+    const token_rate before = estimate(asked).decode.rate;
+    CHECK_THROWS_AS(asked.set_workload({.context = 4096_tok, .users = 0}), invalid_input);
+    CHECK_THROWS_AS(asked.set_workload({.prompt = 8192_tok, .context = 4096_tok}), invalid_input);
+    CHECK(estimate(asked).decode.rate == before);  // nothing is lost
+
+    // An engine's constants for prompts count from the first prompt on.
+    setup without_prompt = chat;
+    without_prompt.workload.prompt = {};
+    without_prompt.engine = engines::llama_cpp_cuda;
+    without_prompt.engine.prefill.compute = 0;
+    checked_setup silent(without_prompt);
+    CHECK_THROWS_AS(silent.set_workload({.prompt = 512_tok, .context = 4096_tok}), invalid_input);
+}
+
+TEST_CASE("a checked setup keeps the sizes that it is given") {
+    const model_sizes twice = sizes_of(chat.model, chat.format, 2 * weights_of(chat.model, chat.format).total());
+    CHECK(testing::close(estimate(checked_setup(chat, twice)).memory.weights / estimate(chat).memory.weights, 2));
 }
 
 TEST_CASE("sizes made once serve many machines") {

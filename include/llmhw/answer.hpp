@@ -3,12 +3,12 @@
 
 #include <llmhw/catalog/engines.hpp>
 #include <llmhw/caveats.hpp>
+#include <llmhw/checked_setup.hpp>
 #include <llmhw/decode.hpp>
 #include <llmhw/energy.hpp>
 #include <llmhw/memory.hpp>
 #include <llmhw/offload.hpp>
 #include <llmhw/prefill.hpp>
-#include <llmhw/validate.hpp>
 
 namespace llmhw {
 
@@ -70,26 +70,27 @@ constexpr estimate_result answer_on_machine(const setup& question, const engine&
     return answer_at(question, e, sizes, memory, decode_of(question, e, sizes), prefill_at_once(question, e, sizes));
 }
 
-}  // namespace detail
-
-// The answer to a setup that is known to be valid, which this one does not check: for who has asked validate(), or changes what no rule
-// is about.
-constexpr estimate_result estimate_valid(const setup& question, const model_sizes& sizes) {
+// The answer to a setup that is known to be valid.
+constexpr estimate_result answer_to(const setup& question, const model_sizes& sizes) {
     const engine& e = engine_of(question);
     const memory_estimate memory = memory_of(question, e, sizes);
-    if (!memory.fits()) return detail::answer_without_room(question, e, sizes, memory);
-    const bool seldom = is_on_cpu(question, e) || detail::has_few_tokens(question.workload);
-    return seldom ? detail::answer_on_machine(question, e, sizes, memory) : detail::answer_on_device(question, e, sizes, memory);
+    if (!memory.fits()) return answer_without_room(question, e, sizes, memory);
+    const bool seldom = is_on_cpu(question, e) || has_few_tokens(question.workload);
+    return seldom ? answer_on_machine(question, e, sizes, memory) : answer_on_device(question, e, sizes, memory);
 }
 
-// `sizes` is sizes_of(question): worth making once where many machines or loads are asked about one model.
-constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
-    require_valid(question);
-    return estimate_valid(question, sizes);
-}
+}  // namespace detail
+
 constexpr estimate_result estimate(const setup& question) {
     require_valid(question);
-    return estimate_valid(question, sizes_of(question));
+    return detail::answer_to(question, sizes_of(question));
 }
+// `sizes` is sizes_of(question): worth making once where many machines are asked about one model.
+constexpr estimate_result estimate(const setup& question, const model_sizes& sizes) {
+    require_valid(question);
+    return detail::answer_to(question, sizes);
+}
+// Of a setup that was checked before.
+constexpr estimate_result estimate(const checked_setup& asked) { return detail::answer_to(asked.question(), asked.sizes()); }
 
 }  // namespace llmhw

@@ -30,13 +30,13 @@ template <unsigned long Points = 11>
 constexpr concurrency_curve<Points> throughput_curve(setup question) {
     static_assert(Points <= 20, "a curve doubles the users from point to point, up to the million that rules allow");
     question.workload.users = 1;
-    require_valid(question);
-    const model_sizes sizes = sizes_of(question);
+    checked_setup asked(question);
     concurrency_curve<Points> curve;
-    for (concurrency_point& p : curve.points) {
-        const estimate_result answer = estimate_valid(question, sizes);
-        p = {question.workload.users, answer.decode.rate, answer.decode.throughput, answer.decode.bound_by, answer.fits()};
-        question.workload.users *= 2;
+    for (int users = 1; concurrency_point & p : curve.points) {
+        asked.set_workload(with_users(question.workload, users));
+        const estimate_result answer = estimate(asked);
+        p = {users, answer.decode.rate, answer.decode.throughput, answer.decode.bound_by, answer.fits()};
+        users *= 2;
     }
     return curve;
 }

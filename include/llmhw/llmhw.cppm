@@ -66,6 +66,7 @@ export extern "C++" {
 #include <llmhw/calibrate.hpp>
 #include <llmhw/caveats.hpp>
 #include <llmhw/check.hpp>
+#include <llmhw/checked_setup.hpp>
 #include <llmhw/concurrency.hpp>
 #include <llmhw/cost.hpp>
 #include <llmhw/decode.hpp>

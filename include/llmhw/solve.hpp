@@ -22,7 +22,7 @@ constexpr setup with_context(setup question, token_count context) {
 }
 
 constexpr setup with_users(setup question, int users) {
-    question.workload.users = users;
+    question.workload = with_users(question.workload, users);
     return question;
 }
 
@@ -96,18 +96,21 @@ constexpr bool fits(const setup& question, const model_sizes& sizes) { return me
 // The longest context for which the setup fits, in tokens for each user; 0 if none does. The memory's answer: a model's max_context may be
 // less.
 constexpr token_count max_context(const setup& question) {
-    require_valid(with_context(question, detail::tokens(detail::most_tokens)));
+    setup asked = with_context(question, detail::tokens(detail::most_tokens));
+    require_valid(asked);
     const model_sizes sizes = sizes_of(question);
-    return detail::tokens(detail::last_that(
-        1, detail::most_tokens, [&](std::int64_t count) { return detail::fits(with_context(question, detail::tokens(count)), sizes); }));
+    return detail::tokens(detail::last_that(1, detail::most_tokens, [&](std::int64_t count) {
+        asked.workload = with_context(question.workload, detail::tokens(count));
+        return detail::fits(asked, sizes);
+    }));
 }
 
 // The most users that fit and each get at least this rate; 0 if not even one does.
 constexpr int max_users(const setup& question, token_rate each) {
-    require_valid(with_users(question, 1));
-    const model_sizes sizes = sizes_of(question);
+    checked_setup asked(with_users(question, 1));
     return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
-        const estimate_result answer = estimate_valid(with_users(question, static_cast<int>(users)), sizes);
+        asked.set_workload(with_users(question.workload, static_cast<int>(users)));
+        const estimate_result answer = estimate(asked);
         return answer.fits() && answer.decode.rate >= each;
     }));
 }
@@ -123,15 +126,14 @@ constexpr int max_users(duration first_token_within, duration prefill) {
 // The same, with the prompt's time from the prefill law and the decoding step that gives the first token; 0 if not even one does, or if the
 // prefill law has no answer.
 constexpr int max_users(const setup& question, duration first_token_within) {
-    require_valid(with_users(question, 1));
-    const model_sizes sizes = sizes_of(question);
-    const engine& e = engine_of(question);
-    const prefill_estimate prefill = prefill_on_machine(question, e, sizes);
+    checked_setup asked(with_users(question, 1));
+    const prefill_estimate prefill = prefill_on_machine(question, engine_of(question), asked.sizes());
     if (!(prefill.rate > 0_tok_per_s)) return 0;
     return static_cast<int>(detail::last_that(1, detail::most_users, [&](std::int64_t users) {
-        const estimate_result answer = estimate_valid(with_users(question, static_cast<int>(users)), sizes);
+        asked.set_workload(with_users(question.workload, static_cast<int>(users)));
+        const estimate_result answer = estimate(asked);
         const duration queue = static_cast<double>(users - 1) * prefill.time.total();
-        return answer.fits() && time_to_first_token(question, sizes, prefill, answer.decode, queue) <= first_token_within;
+        return answer.fits() && time_to_first_token(asked.question(), asked.sizes(), prefill, answer.decode, queue) <= first_token_within;
     }));
 }
 
@@ -147,10 +149,13 @@ constexpr int replicas_needed(const setup& question, int users, token_rate each)
 // The fewest devices of the setup's sort that hold it; 0 if no number does.
 constexpr int devices_needed(const setup& question) {
     const int most = question.machine.split == split::layer ? question.model.layers : 100'000;
-    require_valid(with_devices(question, 1));
+    setup asked = with_devices(question, 1);
+    require_valid(asked);
     const model_sizes sizes = sizes_of(question);
-    const auto count = static_cast<int>(detail::first_that(
-        1, most, [&](std::int64_t devices) { return detail::fits(with_devices(question, static_cast<int>(devices)), sizes); }));
+    const auto count = static_cast<int>(detail::first_that(1, most, [&](std::int64_t devices) {
+        asked.machine.count = static_cast<int>(devices);
+        return detail::fits(asked, sizes);
+    }));
     return count <= most ? count : 0;
 }
 
@@ -158,11 +163,14 @@ constexpr int devices_needed(const setup& question) {
 
 // The least memory of each device that holds the setup, to the MiB; infinite if none does.
 constexpr information memory_needed(const setup& question) {
-    require_valid(with_memory(question, 1_GiB));
+    setup asked = with_memory(question, 1_GiB);
+    require_valid(asked);
     const model_sizes sizes = sizes_of(question);
     const auto most = static_cast<std::int64_t>(detail::most_memory_MiB / 2);
-    const std::int64_t size = detail::first_that(
-        1, most, [&](std::int64_t mebibytes) { return detail::fits(with_memory(question, static_cast<double>(mebibytes) * MiB), sizes); });
+    const std::int64_t size = detail::first_that(1, most, [&](std::int64_t mebibytes) {
+        asked.machine.device.memory = static_cast<double>(mebibytes) * MiB;
+        return detail::fits(asked, sizes);
+    });
     return (size <= most ? static_cast<double>(size) : std::numeric_limits<double>::infinity()) * MiB;
 }
 

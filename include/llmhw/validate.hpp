@@ -295,8 +295,17 @@ constexpr void check_prefill(const prefill_profile& p, const Require& require) {
 }
 
 template <class Require>
+constexpr void check_workload(const workload& w, const engine& e, const Require& require) {
+    require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
+    require((w.prompt >= 1_tok && w.prompt <= w.context) || w.prompt == 0_tok, rule::prompt_must_fit_context, w.prompt, tok);
+    require((w.depth >= 1_tok && w.depth <= w.context) || w.depth == 0_tok, rule::depth_must_fit_context, w.depth, tok);
+    require(within(w.users, 1, 1'000'000), rule::users_must_be_positive, w.users);
+    require(w.cached >= 0_tok && (w.cached <= w.prompt - 1_tok || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
+    if (w.prompt > 0_tok) check_prefill(e.prefill, require);
+}
+
+template <class Require>
 constexpr void check(const setup& question, const Require& require) {
-    const workload& w = question.workload;
     check_model(question.model, require);
     const format& f = question.format;
     const bool sensible_bits = within(f.bits_per_weight, 0, 64);
@@ -308,12 +317,7 @@ constexpr void check(const setup& question, const Require& require) {
     require(divides_matrices(question.machine) || question.machine.count <= question.model.layers, rule::devices_must_not_exceed_layers,
             question.machine.count);
     check_engine(question.engine, question.machine.device.architecture, require);
-    require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
-    require((w.prompt >= 1_tok && w.prompt <= w.context) || w.prompt == 0_tok, rule::prompt_must_fit_context, w.prompt, tok);
-    require((w.depth >= 1_tok && w.depth <= w.context) || w.depth == 0_tok, rule::depth_must_fit_context, w.depth, tok);
-    require(within(w.users, 1, 1'000'000), rule::users_must_be_positive, w.users);
-    require(w.cached >= 0_tok && (w.cached <= w.prompt - 1_tok || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
-    if (w.prompt > 0_tok) check_prefill(question.engine.prefill, require);
+    check_workload(question.workload, question.engine, require);
 }
 
 constexpr bool keeps_all_rules(const model& m) {

@@ -26,4 +26,9 @@ constexpr workload with_context(workload w, token_count context) {
     return w;
 }
 
+constexpr workload with_users(workload w, int users) {
+    w.users = users;
+    return w;
+}
+
 }  // namespace llmhw
