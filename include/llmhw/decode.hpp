@@ -221,7 +221,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     if (is_hybrid(m)) t.recurrent_state = state_moved / (physics.bandwidth_share * d.bandwidth) * share;
     t.layers =
         e.layer_time * (detail::layers_of_fixed_time(m, e) * detail::pow(physics.yearly_layer_time, detail::years_since_2025_5(e.built)));
-    if (peak > 0_FLOPS && users > 1) {
+    if (users > 1 && peak > 0_FLOPS) {
         const double reached = e.decode_compute * (is_moe(m) ? physics.moe_compute : 1) * detail::clock_share(mc, physics);
         // At most what makes the sequences as slow as one after the other.
         const information experts_alone = active_expert_share(m) * sizes.weights.experts;

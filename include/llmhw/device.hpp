@@ -121,11 +121,29 @@ constexpr double fp16_operations_per_clock(architecture a) {
 
 // clang-format on
 
-// Compute units times clock.
+namespace detail {
+
+// The inverse, or 0, as a table: whatever a device is asked starts here, and would wait for a division.
+struct fp16_clocks {
+    double of[static_cast<int>(architecture::cpu) + 1] = {};
+
+    constexpr fp16_clocks() {
+        for (int i = 0; i <= static_cast<int>(architecture::cpu); ++i) {
+            const double operations = fp16_operations_per_clock(static_cast<architecture>(i));
+            if (operations > 0) of[i] = 1 / operations;
+        }
+    }
+};
+inline constexpr fp16_clocks clocks_per_fp16_operation;
+
+}  // namespace detail
+
+// Compute units times clock; 0 where it is not known.
 constexpr frequency unit_clock(const device& d) {
     if (d.unit_clock > 0_Hz) return d.unit_clock;
-    const double per_clock = fp16_operations_per_clock(d.architecture);
-    return per_clock > 0 ? d.fp16.in(FLOPS) / per_clock * Hz : frequency{};
+    const auto a = d.architecture <= architecture::cpu ? d.architecture : architecture::unknown;
+    const double a_second = d.fp16.in(FLOPS), clocks = detail::clocks_per_fp16_operation.of[static_cast<int>(a)];
+    return a_second * clocks * Hz;
 }
 
 // --- what of the labelled memory a model can have -------------------------------------------------------------------------------------

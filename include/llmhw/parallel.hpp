@@ -75,7 +75,7 @@ constexpr collective collective_over(const link& l, bool peer_access, const kern
 
 constexpr duration all_reduce(const collective& c, int devices, information bytes) {
     if (devices <= 1) return {};
-    return detail::log2(devices) * c.alpha + 2. * (devices - 1) / devices * bytes / c.bandwidth;
+    return detail::log2(devices) * c.alpha + 2. * (devices - 1) * bytes / (1. * devices * c.bandwidth);
 }
 
 // Devices that work at the same time on one token, and devices that a token passes one after the other.
