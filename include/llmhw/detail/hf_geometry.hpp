@@ -191,6 +191,7 @@ private:
     // How many layers of which sort.
     void layers() {
         if (arch_->kind == recurrence::mamba2) return hybrid_layers();
+        if (is("deepseek_v4")) return compressed_layers();
         if (const auto [types, key] = layer_list(); types != nullptr) return typed_layers(*types, key);
         layers_.resize(static_cast<std::size_t>(m_.layers));
         if (arch_->kind == recurrence::short_convolution) return convolution_layers();
@@ -261,6 +262,39 @@ private:
     void must_be_as_many_as_layers(const std::string& key, std::size_t length) const {
         if (length != static_cast<std::size_t>(m_.layers))
             refuse("the length of " + key, std::to_string(length), std::to_string(m_.layers) + ", num_hidden_layers");
+    }
+    void must_name_layers(const std::string& key, const hf_json& list) const {
+        if (!list.is_array()) refuse(key, printable(list.dump()), "an array with a text for each layer");
+        must_be_as_many_as_layers(key, list.size());
+    }
+    // DeepSeek V4: every layer sees the newest tokens, most of them beside one entry for each 4 or 128 of all. The list may go on with the
+    // layers of further predictions.
+    void compressed_layers() {
+        attention_geometry& a = m_.attention;
+        const auto [types, types_key] = layer_list();
+        const hf_json* list = types != nullptr ? types : find("compress_ratios");
+        const std::string key = types != nullptr ? types_key : "compress_ratios";
+        if (list == nullptr || !list->is_array())
+            refuse(key, list != nullptr ? printable(list->dump()) : "", "an array with a number for each layer");
+        if (list->size() < static_cast<std::size_t>(m_.layers))
+            refuse("the length of " + key, std::to_string(list->size()), "at least " + std::to_string(m_.layers) + ", num_hidden_layers");
+        for (int i = 0; i < m_.layers; ++i) {
+            const hf_json& sort = (*list)[static_cast<std::size_t>(i)];
+            if (sort == 4 || sort == "compressed_sparse_attention")
+                ++a.layers_compressed_4;
+            else if (sort == 128 || sort == "heavily_compressed_attention")
+                ++a.layers_compressed_128;
+            else if (sort != 0 && sort != "sliding_attention")
+                refuse(key, printable(sort.dump()),
+                       "0, 4 or 128, or sliding_attention, compressed_sparse_attention or heavily_compressed_attention");
+        }
+        if (a.layers_compressed_4 + a.layers_compressed_128 == 0) refuse(key, "without compressed attention", "with a layer of 4 or 128");
+        const hf_json known = {{"compressed_sparse_attention", 4}, {"heavily_compressed_attention", 128}};
+        if (const hf_json* rates = find("compress_rates"); rates != nullptr && *rates != known)
+            refuse("compress_rates", printable(rates->dump()), known.dump() + ": other rates are not known here");
+        layers_.resize(static_cast<std::size_t>(m_.layers));
+        windows_ = m_.layers;
+        a.window = required({"sliding_window"}, 1, 2e9) * tok;
     }
     void convolution_layers() {
         const hf_json* attending = find("full_attn_idxs");
@@ -346,6 +380,7 @@ private:
         if (arch_->bias == hf_bias::everywhere && !flag("use_bias", true))
             refuse("use_bias", "false", "true for model_type " + std::string(arch_->model_type));
 
+        if (is("deepseek_v4")) return compressed_attention();
         if (find("kv_lora_rank") != nullptr) return latent_attention();
         const auto dim = number({"head_dim"}, 1, 1e5);
         if (!dim && m_.hidden % a.heads != 0)
@@ -376,6 +411,22 @@ private:
             refuse("num_global_key_value_heads", std::to_string(a.full_kv_heads),
                    "a divisor of num_attention_heads, " + std::to_string(a.heads));
     }
+    void compressed_attention() {
+        attention_geometry& a = m_.attention;
+        if (a.kv_heads != 1) refuse("num_key_value_heads", std::to_string(a.kv_heads), "1 for model_type deepseek_v4");
+        a.head_dim = required({"head_dim"}, 1, 1e5);
+        a.q_lora_rank = required({"q_lora_rank"}, 1, 1e6);
+        a.o_groups = required({"o_groups"}, 1, 1e5);
+        a.o_lora_rank = required({"o_lora_rank"}, 1, 1e6);
+        if (a.heads % a.o_groups != 0)
+            refuse("o_groups", std::to_string(a.o_groups), "a divisor of num_attention_heads, " + std::to_string(a.heads));
+        if (a.layers_compressed_4 > 0) indexer();
+        m_.residual_streams = required({"hc_mult"}, 1, 1000);
+    }
+    void indexer() {
+        m_.attention.index_heads = required({"index_n_heads"}, 1, 1e5);
+        m_.attention.index_dim = required({"index_head_dim"}, 1, 1e5);
+    }
     void latent_attention() {
         attention_geometry& a = m_.attention;
         a.kv_heads = a.heads;
@@ -385,10 +436,7 @@ private:
         a.rope_dim = required({"qk_rope_head_dim"}, 1, 1e5);
         a.nope_dim = required({"qk_nope_head_dim"}, 1, 1e5);
         a.v_dim = required({"v_head_dim"}, 1, 1e5);
-        if (const auto heads = number({"index_n_heads"}, 1, 1e5)) {
-            a.index_heads = *heads;
-            a.index_dim = required({"index_head_dim"}, 1, 1e5);
-        }
+        if (find("index_n_heads") != nullptr) indexer();
     }
 
     void recurrent() {
@@ -439,7 +487,12 @@ private:
             if (beside) m_.norms += 3;
             if (beside)
                 for (hf_layer& layer : layers_) layer.routed = true;
-            if (!beside && mixing_dense_ < 0) dense = dense_layers_beside_routed();
+            if (is("deepseek_v4")) {
+                dense = 0;
+                hashed_layers();
+            } else if (!beside && mixing_dense_ < 0) {
+                dense = dense_layers_beside_routed();
+            }
             shared_expert();
             e.router_bias = arch_->router_bias || text("topk_method") == "noaux_tc" || mixing_moe_ > 0 ||
                             (is("minimax_m2") && flag("use_routing_bias", false));
@@ -473,6 +526,21 @@ private:
         const int width = static_cast<int>(factor * static_cast<int>(2. * stated / 3));
         return (width + multiple - 1) / multiple * multiple;
     }
+    // DeepSeek V4: all layers have experts, and the first choose them by a table.
+    void hashed_layers() {
+        for (hf_layer& layer : layers_) layer = {.dense = false, .routed = true};
+        int& hashed = m_.experts.hashed_layers;
+        const hf_json* named = find("mlp_layer_types");
+        if (named == nullptr) {
+            hashed = required({"num_hash_layers"}, 0, m_.layers);
+            return;
+        }
+        must_name_layers("mlp_layer_types", *named);
+        for (const hf_json& sort : *named) {
+            if (sort != "hash_moe" && sort != "moe") refuse("mlp_layer_types", printable(sort.dump()), "hash_moe or moe");
+            hashed += sort == "hash_moe" ? 1 : 0;
+        }
+    }
     int dense_layers_beside_routed() {
         int first_dense = number({"first_k_dense_replace"}, 0, 10000).value_or(0), step = 1;
         if (first_dense > m_.layers)
@@ -498,10 +566,7 @@ private:
             for (const hf_json& entry : *list) only_dense.insert(whole_number("mlp_only_layers", entry, 0, m_.layers - 1));
         }
         const hf_json* named = find("mlp_layer_types");
-        if (named != nullptr) {
-            if (!named->is_array()) refuse("mlp_layer_types", printable(named->dump()), "an array with a text for each layer");
-            must_be_as_many_as_layers("mlp_layer_types", named->size());
-        }
+        if (named != nullptr) must_name_layers("mlp_layer_types", *named);
         int dense = 0;
         for (int i = 0; i < m_.layers; ++i) {
             hf_layer& layer = layers_[static_cast<std::size_t>(i)];
