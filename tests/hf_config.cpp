@@ -796,6 +796,39 @@ TEST_CASE("streams that are compressed, and experts in fewer bits than the rest"
     CHECK(exact.outside == 2. * 10 * 64 * B);
 }
 
+TEST_CASE("indexers that layers share are counted once") {
+    const std::string glm = sample("glm-5.2");
+    const model_file file = read_hf_config({.config = glm});
+    CHECK(file.model.attention.index_layers == 21);
+    CHECK(file.sizes.kv.full == 78. * (512 + 64) + 21. * 128);
+    const auto layers_with = [&](const std::string& members) {
+        return read_hf_config({.config = with(changed(glm, "\"indexer_types\"", "\"x\""), members)}).model.attention.index_layers;
+    };
+    CHECK(layers_with("\"y\": 1") == 21);  // from index_topk_freq
+    CHECK(index_layers(read_hf_config({.config = changed(changed(glm, "\"indexer_types\"", "\"x\""), "\"index_topk_freq\": 4", "\"y\": 4")})
+                           .model) == 78);
+    const std::string rest = testing::repeated({"S"}, 75);
+    const auto letters = [&](const std::string& pattern) {
+        return changed(changed(glm, "\"indexer_types\"", "\"x\""), "\"index_topk_pattern\": null",
+                       "\"index_topk_pattern\": \"" + pattern + "\"");
+    };
+    CHECK(read_hf_config({.config = letters("FFS" + rest)}).model.attention.index_layers == 2);
+    refused(letters("FXS" + rest), "index_topk_pattern", "full or shared");
+    refused(letters("SFF" + rest), "index_topk_pattern", "full in the first layer");
+    refused(letters("FF"), "the length of index_topk_pattern", "78, num_hidden_layers");
+    refused(changed(glm, "\"indexer_types\": [\"full\", \"full\"", "\"indexer_types\": [\"full\""), "the length of indexer_types", "78");
+    refused(changed(glm, "\"shared\"", "\"half\""), "indexer_types", "it must be full or shared");
+    refused(changed(glm, "\"indexer_types\": [", "\"indexer_types\": 3, \"x\": ["), "indexer_types", "an array with a text for each layer");
+
+    // GLM 5 says nothing: one for each layer.
+    const std::string types = testing::repeated({R"(, "full")"}, 77);
+    std::string all = changed(changed(glm, "\"indexer_types\": [", "\"indexer_types\": [\"full\"" + types + "], \"x\": ["),
+                              "\"max_position_embeddings\": 1048576", "\"max_position_embeddings\": 202752");
+    CHECK(catalogued(read_hf_config({.config = all}).model) == &models::glm_5_744b_a40b);
+    all = changed(changed(all, "\"indexer_types\"", "\"z\""), "\"index_topk_freq\"", "\"y\"");
+    CHECK(catalogued(read_hf_config({.config = all}).model) == &models::glm_5_744b_a40b);
+}
+
 TEST_CASE("a configuration of something else than a language model is noted") {
     const std::string good = sample("llama-3.1-8b");
     for (const char* name : {"LlamaForSequenceClassification", "Qwen3Model"}) {

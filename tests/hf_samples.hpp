@@ -193,6 +193,18 @@ inline const std::vector<hf_sample>& hf_samples() {
             "n_routed_experts": 384, "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 8, "num_hidden_layers": 61,
             "num_key_value_heads": 64, "q_lora_rank": 1536, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "tie_word_embeddings": false,
             "topk_method": "noaux_tc", "torch_dtype": "bfloat16", "v_head_dim": 128, "vocab_size": 163840})"},
+        // zai-org/GLM-5.2: the total_size of its index, 1,506,659,919,872 bytes, is that of this and of one more layer
+        // of experts with an indexer and the matrices of a further prediction: all in 16 bits but the 76 biases of routers, which have 32.
+        {"glm-5.2", nullptr, 743377019904.,
+         R"({"model_type": "glm_moe_dsa", "attention_bias": false, "dtype": "bfloat16",
+            "first_k_dense_replace": 3, "head_dim": 192, "hidden_size": 6144, "index_head_dim": 128, "index_n_heads": 32,
+            "index_skip_topk_offset": 3, "index_topk": 2048, "index_topk_freq": 4, "index_topk_pattern": null,
+            "indexer_types": ["full", "full")" +
+             repeated({R"(, "full")", R"(, "shared")", R"(, "shared")", R"(, "shared")"}, 76) +
+             R"(], "intermediate_size": 12288, "kv_lora_rank": 512, "max_position_embeddings": 1048576, "moe_intermediate_size": 2048,
+            "moe_layer_freq": 1, "n_routed_experts": 256, "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 8,
+            "num_hidden_layers": 78, "num_key_value_heads": 64, "num_nextn_predict_layers": 1, "q_lora_rank": 2048, "qk_nope_head_dim": 192,
+            "qk_rope_head_dim": 64, "tie_word_embeddings": false, "topk_method": "noaux_tc", "v_head_dim": 256, "vocab_size": 154880})"},
         {"glm-4-9b-0414", nullptr, 9400279040., R"({"model_type": "glm4", "attention_bias": true, "head_dim": 128, "hidden_size": 4096,
             "intermediate_size": 13696, "max_position_embeddings": 32768, "num_attention_heads": 32, "num_hidden_layers": 40,
             "num_key_value_heads": 2, "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vocab_size": 151552})"},

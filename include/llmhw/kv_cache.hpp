@@ -30,7 +30,7 @@ constexpr kv_shape kv_shape_of(const model& m) {
         shape.window = static_cast<double>(all) * a.head_dim;
         shape.full = a.layers_compressed_4 * (1. * a.head_dim + a.index_dim) / 4. + 1. * a.layers_compressed_128 * a.head_dim / 128.;
     } else if (has_mla(m)) {
-        shape.full = static_cast<double>(all) * (1. * a.kv_lora_rank + a.rope_dim + a.index_dim);
+        shape.full = static_cast<double>(all) * (1. * a.kv_lora_rank + a.rope_dim) + 1. * index_layers(m) * a.index_dim;
     } else {
         const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads,
                   full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;

@@ -185,10 +185,11 @@ struct tensor_walk {
         matrix(tensor_role::other, a.kv_lora_rank, static_cast<double>(a.v_dim) * a.heads, at);
         matrix(tensor_role::attention_output, a.heads * a.v_dim, m.hidden, at);
         if (a.index_heads > 0) {
-            matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, at);
-            matrix(tensor_role::key, m.hidden, a.index_dim, at);
-            matrix(tensor_role::other, m.hidden, a.index_heads, at);
-            vector(2 * a.index_dim, at.count);
+            const progression indexed = first(index_layers(m));
+            matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, indexed);
+            matrix(tensor_role::key, m.hidden, a.index_dim, indexed);
+            matrix(tensor_role::other, m.hidden, a.index_heads, indexed);
+            vector(2 * a.index_dim, indexed.count);
         }
     }
 

@@ -427,6 +427,30 @@ private:
         m_.attention.index_heads = required({"index_n_heads"}, 1, 1e5);
         m_.attention.index_dim = required({"index_head_dim"}, 1, 1e5);
     }
+    // GLM 5.2: layers whose indexer is "full" have one, those where it is "shared" take the choice of the last that has.
+    int full_indexers() {
+        for (const char* key : {"indexer_types", "index_topk_pattern"})
+            if (const hf_json* list = find(key)) return full_indexers(key, *list);
+        const int period = number({"index_topk_freq"}, 1, 10000).value_or(1),
+                  first = number({"index_skip_topk_offset"}, 1, 10000).value_or(2);
+        int full = 0;
+        for (int i = 0; i < m_.layers; ++i) full += std::max(i - first + 1, 0) % period == 0 ? 1 : 0;
+        return full;
+    }
+    // An array of texts, or one text of F and S.
+    int full_indexers(const char* key, const hf_json& list) {
+        const std::string letters = list.is_string() ? list.get<std::string>() : std::string();
+        if (!list.is_array() && letters.empty()) refuse(key, printable(list.dump()), "an array with a text for each layer");
+        must_be_as_many_as_layers(key, list.is_array() ? list.size() : letters.size());
+        int full = 0;
+        for (std::size_t i = 0; i < layers_.size(); ++i) {
+            const hf_json sort = list.is_array() ? list[i] : hf_json(letters[i] == 'F' ? "full" : letters[i] == 'S' ? "shared" : letters);
+            if (sort != "full" && (sort != "shared" || full == 0))
+                refuse(key, printable(sort.dump()), full == 0 ? "full in the first layer" : "full or shared");
+            full += sort == "full" ? 1 : 0;
+        }
+        return full;
+    }
     void latent_attention() {
         attention_geometry& a = m_.attention;
         a.kv_heads = a.heads;
@@ -437,6 +461,8 @@ private:
         a.nope_dim = required({"qk_nope_head_dim"}, 1, 1e5);
         a.v_dim = required({"v_head_dim"}, 1, 1e5);
         if (find("index_n_heads") != nullptr) indexer();
+        if (is("glm_moe_dsa") && a.index_heads > 0)
+            if (const int full = full_indexers(); full < m_.layers) a.index_layers = full;
     }
 
     void recurrent() {
