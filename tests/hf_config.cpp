@@ -829,6 +829,59 @@ TEST_CASE("indexers that layers share are counted once") {
     CHECK(catalogued(read_hf_config({.config = all}).model) == &models::glm_5_744b_a40b);
 }
 
+TEST_CASE("attention that chooses blocks of tokens") {
+    const std::string m3 = sample("minimax-m3");
+    const model_file file = read_hf_config({.config = m3});
+    CHECK(std::string(file.model.family) == "minimax_m3_vl_text");
+    CHECK(index_layers(file.model) == 57);
+    CHECK(file.sizes.kv.full == 60. * 2 * 4 * 128 + 57. * 128);
+    CHECK(dense_layers(file.model) == 3);
+    // Quantisers leave its indexers alone.
+    const auto weights_with = [&](const std::string& list) {
+        return read_hf_config({.config = with(m3, "\"quantization_config\": {" + std::string(nvfp4) + ", \"ignore\": [" + list + "]}")});
+    };
+    const model_file named = weights_with(R"("*.self_attn.index_q_proj", "*.self_attn.index_k_proj")");
+    CHECK(named.weights_size == weights_with("").weights_size);
+    CHECK(!notes_of(named, "name no matrix"));
+    const double indexers = 57. * (5 * 128 * 6144 + 2 * 128);
+    std::string plain = changed(m3, "\"sparse_attention_config\"", "\"x\"");
+    const std::string four_bits = "\"quantization_config\": {" + std::string(nvfp4) + "}";
+    CHECK(testing::close((weights_with("").weights_size - read_hf_config({.config = with(plain, four_bits)}).weights_size).in(B),
+                         2 * indexers, 1e-9));
+
+    // As transformers saves it: lists of texts, the indexer beside the rest, no type of its own class or that of it.
+    const std::string types = "\"layer_types\": [\"full_attention\", \"full_attention\", \"full_attention\"" +
+                              testing::repeated({", \"minimax_m3_sparse\""}, 57) + "], \"index_n_heads\": 4, \"index_head_dim\": 128, ";
+    const std::string mlps = "\"mlp_layer_types\": [\"dense\", \"dense\", \"dense\"" + testing::repeated({", \"sparse\""}, 57) + "], ";
+    for (const char* type : {"\"model_type\": \"minimax_m3_vl_text\", ", ""}) {
+        const std::string saved =
+            changed(changed(plain, "\"model_type\": \"minimax_m2\", ", type + types + mlps), "\"moe_layer_freq\"", "\"y\"");
+        const model_file again = read_hf_config({.config = saved});
+        CHECK(parameters_of(again.model).total() == 426174572928.);
+        CHECK(again.sizes.kv.full == file.sizes.kv.full);
+        refused(changed(saved, "\"index_head_dim\"", "\"z\""), "index_head_dim", "is missing");
+    }
+    CHECK(index_layers(read_hf_config({.config = plain}).model) == 0);
+    CHECK(read_hf_config({.config = plain}).sizes.kv.full == 60. * 2 * 4 * 128);
+    refused(with(sample("llama-3.1-8b"), "\"layer_types\": [\"minimax_m3_sparse\"" + testing::repeated({", \"full_attention\""}, 31) + "]"),
+            "layer_types", "minimax_m3_sparse");
+
+    const std::string part = "sparse_attention_config";
+    for (const char* key : {"sparse_attention_freq", "sparse_num_index_heads", "sparse_index_dim"})
+        refused(changed(m3, "\"" + std::string(key) + "\"", "\"x\""), part + "." + key, "is missing; it must be given");
+    refused(changed(m3, "\"sparse_attention_config\": {", "\"sparse_attention_config\": 3, \"x\": {"), part, "an object");
+    refused(changed(m3, "\"sparse_attention_freq\": [0,", "\"sparse_attention_freq\": [2,"), part + ".sparse_attention_freq",
+            "from 0 to 1");
+    refused(changed(m3, "\"sparse_attention_freq\": [0,", "\"sparse_attention_freq\": ["),
+            "the length of " + part + ".sparse_attention_freq", "60");
+    refused(changed(m3, "\"moe_layer_freq\": [0,", "\"moe_layer_freq\": ["), "the length of moe_layer_freq", "60, num_hidden_layers");
+    refused(changed(m3, "\"moe_layer_freq\": [", "\"moe_layer_freq\": 1, \"x\": ["), "moe_layer_freq",
+            "an array with 0 or 1 for each layer");
+    refused(changed(m3, "\"attention_output_gate\": false", "\"attention_output_gate\": true"), "attention_output_gate", "false");
+    for (const char* key : {"dense_intermediate_size", "shared_intermediate_size"})
+        refused(changed(m3, "\"" + std::string(key) + "\"", "\"x\""), key, "is missing");
+}
+
 TEST_CASE("a configuration of something else than a language model is noted") {
     const std::string good = sample("llama-3.1-8b");
     for (const char* name : {"LlamaForSequenceClassification", "Qwen3Model"}) {

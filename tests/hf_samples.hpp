@@ -1,6 +1,7 @@
 // Configurations in the form in which they are published, shortened to the keys that matter, and tables of safetensors made from shapes.
 //
-// Typed by hand, not copied from files. Models of the catalogue are compared with it; the counts of the others were not looked up again.
+// Typed by hand, not copied from files. Models of the catalogue are compared with it; the counts of the others were not looked up again,
+// unless they have a source.
 #pragma once
 
 #include <llmhw/catalog/models.hpp>
@@ -231,6 +232,19 @@ inline const std::vector<hf_sample>& hf_samples() {
             "max_position_embeddings": 196608, "num_attention_heads": 48, "num_experts_per_tok": 8, "num_hidden_layers": 62,
             "num_key_value_heads": 8, "num_local_experts": 256, "qk_norm_type": "per_layer", "tie_word_embeddings": false,
             "torch_dtype": "bfloat16", "use_qk_norm": true, "use_routing_bias": true, "vocab_size": 200064})"},
+        // MiniMaxAI/MiniMax-M3 has 427,040,140,160 parameters (NVIDIA-NeMo/Megatron-Bridge, pull request 5816), 865,567,232 of them in its
+        // vision tower, projector and merging of patches. transformers does not look at the type of the text part.
+        {"minimax-m3", nullptr, 426174572928.,
+         R"({"model_type": "minimax_m3_vl", "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vision_config": {"hidden_size": 1280},
+            "text_config": {"model_type": "minimax_m2", "attention_output_gate": false, "dense_intermediate_size": 12288, "head_dim": 128,
+            "hidden_size": 6144, "intermediate_size": 3072, "max_position_embeddings": 1048576, "moe_layer_freq": [0, 0, 0)" +
+             repeated({", 1"}, 57) +
+             R"(], "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 4, "num_hidden_layers": 60,
+            "num_key_value_heads": 4, "num_local_experts": 128, "qk_norm_type": "per_head", "shared_intermediate_size": 3072,
+            "sparse_attention_config": {"sparse_attention_freq": [0, 0, 0)" +
+             repeated({", 1"}, 57) +
+             R"(], "sparse_block_size": 128, "sparse_index_dim": 128, "sparse_num_index_heads": 4, "sparse_topk_blocks": 16},
+            "use_qk_norm": true, "use_routing_bias": true, "vocab_size": 200064}})"},
         {"nemotron-3-nano-30b-a3b", &nemotron_3_nano_30b_a3b, 0, R"({"model_type": "nemotron_h", "attention_bias": false, "conv_kernel": 4,
             "head_dim": 128, "hidden_size": 2688, "hybrid_override_pattern": "MEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEMEM*EMEMEMEME",
             "intermediate_size": 1856, "mamba_head_dim": 64, "mamba_num_heads": 64, "max_position_embeddings": 262144,

@@ -110,6 +110,12 @@ TEST_CASE("an indexer keeps a key in the layers that have one") {
     CHECK_BOTH([](const model& m) { return kv_shape_of(m).full == 8 * (512 + 64) + 3 * 128; }, with_indexers(3));
 }
 
+TEST_CASE("an indexer's key stands beside those of grouped heads") {
+    constexpr model sparse{
+        .layers = 8, .attention = {.heads = 16, .kv_heads = 2, .head_dim = 64, .index_heads = 4, .index_dim = 128, .index_layers = 3}};
+    CHECK_BOTH([](const model& m) { return kv_shape_of(m).full == 8 * 2 * 2 * 64 + 3 * 128; }, sparse);
+}
+
 TEST_CASE("a stream compressed 4 and 128 times") {
     constexpr model compressed{.layers = 3,
                                .attention = {.heads = 8,

@@ -42,7 +42,7 @@ constexpr kv_shape kv_shape_of(const model& m) {
             if (full_caches > 0) shape.full_readers = static_cast<double>(full) / full_caches;
             if (window_caches > 0) shape.window_readers = static_cast<double>(windows) / window_caches;
         }
-        shape.full = 2. * full_heads * full_dim * full_caches;
+        shape.full = 2. * full_heads * full_dim * full_caches + 1. * index_layers(m) * a.index_dim;
         shape.window = 2. * a.kv_heads * a.head_dim * window_caches;
     }
 

@@ -31,7 +31,7 @@ struct attention_geometry {
     int rope_dim = 0;
     int nope_dim = 0;
     int v_dim = 0;
-    int index_heads = 0;  // the indexer of sparse attention (DeepSeek V3.2)
+    int index_heads = 0;  // the indexer of sparse attention (DeepSeek V3.2, MiniMax M3)
     int index_dim = 0;
     int index_layers = 0;  // layers that have one; 0: all that attend
 

@@ -193,6 +193,17 @@ struct tensor_walk {
         }
     }
 
+    // MiniMax M3: queries, a key and their norms, which quantisers leave alone (ggml-org/llama.cpp, src/llama-quant.cpp).
+    constexpr void block_indexer() const {
+        const attention_geometry& a = m.attention;
+        if (a.index_heads == 0) return;
+        visit({.storage = tensor_storage::full,
+               .columns = a.index_dim,
+               .rows = (a.index_heads + 1.) * m.hidden + 2,
+               .at = first(index_layers(m)),
+               .in_layers = true});
+    }
+
     constexpr void compressed_attention() const {
         const attention_geometry& a = m.attention;
         const progression at = first(m.layers);
@@ -244,6 +255,7 @@ struct tensor_walk {
             attention_of_two_shapes();
         } else {
             grouped_attention(first(attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
+            block_indexer();
         }
     }
 

@@ -143,6 +143,7 @@ inline constexpr hf_architecture hf_architectures[] = {
      .norms = 1,
      .tied = true},
     {.model_type = "minimax_m2", .gguf = "minimax-m2", .norm = qk_norm::full, .routed = true},
+    {.model_type = "minimax_m3_vl_text", .gguf = "minimax-m3", .norm = qk_norm::per_head, .routed = true},
     {.model_type = "nemotron_h", .gguf = "nemotron_h", .bias = hf_bias::stated, .norms = 1, .matrices = 2, .kind = recurrence::mamba2},
     {.model_type = "falcon", .gguf = "falcon", .matrices = 2, .tied = true, .fused = true, .norm_bias = true},
     {.model_type = "olmo", .gguf = "olmo", .bias = hf_bias::stated, .norms = 0},

@@ -386,7 +386,7 @@ private:
     // Vectors, routers and what is not decoded with.
     static bool is_no_matrix(std::string_view glob) {
         for (const char* word : {"norm", "router", "bias", "conv", "embed", "head", "projector", "merge", "patch", "image", "eh_proj",
-                                 "indexers_proj", "dt_proj", "x_proj"})
+                                 "indexers_proj", "index_q_proj", "index_k_proj", "dt_proj", "x_proj"})
             if (glob.find(word) != std::string_view::npos) return true;
         const std::size_t gate = glob.rfind("gate");
         return gate != std::string_view::npos && glob.substr(gate).find_first_not_of("gate*") == std::string_view::npos;
