@@ -592,8 +592,9 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
         bool split_kv_b, bias;
         const char* architecture = "deepseek2";
         std::uint64_t nope = 128, value = 128, index_heads = 0;
+        bool shares_indexers = false;  // those of three in four layers from the fourth on
     };
-    const auto deepseek = [&](const std::string& name, const model* entry, const latent_shape& d) {
+    const auto deepseek = [&](const std::string& name, const model* entry, const latent_shape& d, double parameters = 0) {
         plain_shape shape = d.shape;
         const std::uint64_t heads = shape.heads, h = shape.hidden, key = d.nope + 64, value = d.value, rank = 512;
         if (d.split_kv_b) shape.kv_heads = 1, shape.head_dim = 576;
@@ -635,7 +636,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
                 b.layer(i, "attn_kv_b.weight", {rank, heads * (d.nope + value)});
             }
             b.layer(i, "attn_output.weight", {heads * value, h});
-            if (d.index_heads > 0) {
+            if (d.index_heads > 0 && (!d.shares_indexers || i < 2 || i % 4 == 2)) {
                 b.layer(i, "indexer.attn_q_b.weight", {d.q_rank, d.index_heads * 128});
                 b.layer(i, "indexer.attn_k.weight", {h, 128});
                 b.layer(i, "indexer.proj.weight", {h, d.index_heads});
@@ -647,7 +648,7 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
             b.shared(i, std::uint64_t{d.width} * d.shared_count);
             if (d.bias) b.layer(i, "exp_probs_b.bias", {d.count});
         });
-        keep(name, entry, b);
+        keep(name, entry, b, parameters);
     };
     deepseek("deepseek-v2-lite", &deepseek_v2_lite, {{27, 2048, 16, 16, 192, 10944, 102400, 163840}, 0, 1, 64, 6, 1408, 2, false, false});
     deepseek("deepseek-v3", &deepseek_v3, {{61, 7168, 128, 128, 192, 18432, 129280, 163840}, 1536, 3, 256, 8, 2048, 1, true, true});
@@ -656,6 +657,10 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
              {{61, 7168, 128, 128, 192, 18432, 129280, 163840}, 1536, 3, 256, 8, 2048, 1, true, true, "deepseek32", 128, 128, 64});
     deepseek("glm-5-744b-a40b", &glm_5_744b_a40b,
              {{78, 6144, 64, 64, 256, 12288, 154880, 202752}, 2048, 3, 256, 8, 2048, 1, true, true, "glm-dsa", 192, 256, 32});
+    // zai-org/GLM-5.2: parameters as in hf_samples.hpp.
+    deepseek("glm-5.2", nullptr,
+             {{78, 6144, 64, 64, 256, 12288, 154880, 1048576}, 2048, 3, 256, 8, 2048, 1, true, true, "glm-dsa", 192, 256, 32, true},
+             743377019904.);
     {
         // CohereLabs/c4ai-command-r7b-12-2024, config.json
         sample_builder b("cohere2", cut({32, 4096, 32, 8, 128, 14336, 256000, 132096}), type);

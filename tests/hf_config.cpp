@@ -730,6 +730,158 @@ TEST_CASE("what else the newer architectures may have") {
     refused(changed(sample("hunyuan-a13b"), "[8, 8]", "[8, 7]"), "moe_topk", "a whole number");
 }
 
+TEST_CASE("streams that are compressed, and experts in fewer bits than the rest") {
+    const std::string flash = sample("deepseek-v4-flash"), pro = sample("deepseek-v4-pro");
+    const model_file file = read_hf_config({.config = flash});
+    CHECK(std::string(file.format.id) == "MXFP4 experts, FP8_E4M3_B128");
+    // The published index has 159,609,485,896 bytes, of which 3,593,787,756 are of the further prediction.
+    CHECK(testing::close(file.weights_size.in(B), 159609485896. - 3593787756., 0.003));
+    CHECK(file.sizes.weights.experts == 43. * 256 * 3 * 4096 * 2048 * 4.25 / 8 * B);
+    CHECK(std::string(read_hf_config({.config = changed(flash, "\"fp4\"", "\"fp8\"")}).format.id) == "FP8_E4M3_B128");
+    const std::string index =
+        R"({"metadata": {"total_size": 159609485896}, "weight_map": {"mtp.0.attn.wkv.weight": "model-00046-of-00046.safetensors"}})";
+    CHECK(read_hf_config({.config = flash, .index = index}).weights_size == file.weights_size);
+    CHECK(read_hf_config({.config = changed(flash, "\"num_hash_layers\"", "\"x\"")}).model.experts.hashed_layers == 3);
+
+    refused(changed(flash, "\"compress_ratios\"", "\"x\""), "compress_ratios", "is missing; it must be an array");
+    refused(changed(flash, "[0, 0, 4", "[0, 0, 8"), "compress_ratios", "8; it must be 0, 4 or 128");
+    refused(changed(flash, "\"compress_ratios\": [", "\"compress_ratios\": [4], \"x\": ["), "the length of compress_ratios", "at least 43");
+    refused(changed(flash, "\"compress_ratios\": [", "\"compress_ratios\": [" + testing::repeated({"0, "}, 43) + "0], \"x\": ["),
+            "compress_ratios", "without compressed attention");
+    refused(changed(pro, "\"heavily_compressed_attention\": 128", "\"heavily_compressed_attention\": 64"), "compress_rates",
+            "other rates are not known here");
+    refused(changed(pro, ", \"compressed_sparse_attention\"", ", \"linear_attention\""), "layer_types", "linear_attention");
+    refused(changed(pro, "\"hash_moe\"", "\"dense\""), "mlp_layer_types", "hash_moe or moe");
+    refused(changed(flash, "\"num_key_value_heads\": 1", "\"num_key_value_heads\": 8"), "num_key_value_heads",
+            "1 for model_type deepseek_v4");
+    refused(changed(flash, "\"o_groups\": 8", "\"o_groups\": 7"), "o_groups", "a divisor of num_attention_heads, 64");
+    for (const char* key : {"head_dim", "hc_mult", "index_n_heads", "index_head_dim", "o_lora_rank", "q_lora_rank", "sliding_window"})
+        refused(changed(flash, "\"" + std::string(key) + "\"", "\"x\""), key, "is missing");
+
+    // A list of modules that a quantiser left alone, by the names of the published files and by those of transformers.
+    const auto weights_with = [&](const std::string& list) {
+        return read_hf_config({.config = with(pro, "\"quantization_config\": {" + std::string(nvfp4) + ", \"ignore\": [" + list + "]}")})
+            .sizes.weights;
+    };
+    const weight_bytes none = weights_with("");
+    const auto wider = [&](const std::string& list) { return (weights_with(list).layers - none.layers).in(B)*8 / (16 - 4.5); };
+    const double latent = 61. * 1536 * (7168 + 65536), keys = 61. * 7168 * 512, output = 61. * (4096. * 16384 + 16384. * 7168),
+                 indexers = 30. * (7168. * (64 + 4 * 128) + 1536. * 64 * 128), compressors = 7168. * 1024 * (30 * 2 + 31);
+    CHECK(testing::close(wider(R"("*.attn.*")"), latent + keys + output + indexers + compressors, 1e-9));
+    CHECK(testing::close(wider(R"("*.attn.wq_a", "*.attn.wq_b")"), latent, 1e-9));
+    CHECK(testing::close(wider(R"("model.layers.*.self_attn.q_a_proj", "model.layers.*.self_attn.q_b_proj")"), latent, 1e-9));
+    CHECK(testing::close(wider(R"("*.attn.wkv", "*.attn.wo_a", "*.attn.wo_b")"), keys + output, 1e-9));
+    CHECK(testing::close(wider(R"("*.attn.compressor.*")"), compressors, 1e-9));
+    CHECK(testing::close(wider(R"("*.attn.indexer.*")"), indexers, 1e-9));
+    CHECK(testing::close(wider(R"("*.ffn.shared_experts.*")"), 61. * 3 * 7168 * 3072, 1e-9));
+    CHECK(weights_with(R"("*.ffn.experts.*")").experts > 3 * none.experts);
+
+    // Tensors by their published names.
+    safetensors t;
+    std::string two = changed(changed(flash, "\"num_hidden_layers\": 43", "\"num_hidden_layers\": 2"), "[0, 0, 4", "[4, 128, 4");
+    two = changed(changed(two, "\"num_hash_layers\": 3", "\"num_hash_layers\": 1"), "\"hidden_size\": 4096", "\"hidden_size\": 64");
+    t.add("embed.weight", "BF16", {10, 64});
+    t.add("head.weight", "BF16", {10, 64});
+    t.add("layers.0.ffn.gate.tid2eid", "I32", {10, 6});
+    t.add("layers.0.ffn.experts.0.w1.weight", "I8", {32, 32});
+    t.add("layers.1.attn.wq_a.weight", "F8_E4M3", {32, 64});
+    t.add("layers.1.ffn.shared_experts.w1.weight", "F8_E4M3", {32, 64});
+    t.add("mtp.0.head.weight", "BF16", {10, 64});
+    const std::string header = t.header();
+    const model_file exact = read_hf_config({.config = two, .headers = {header}});
+    CHECK(exact.sizes.weights.looked_up == (2. * 10 * 64 + 4. * 10 * 6) * B);
+    CHECK(exact.sizes.weights.head == 2. * 10 * 64 * B);
+    CHECK(exact.sizes.weights.experts == 32. * 32 * B);
+    CHECK(exact.sizes.weights.layers == 2. * 32 * 64 * B);
+    CHECK(exact.outside == 2. * 10 * 64 * B);
+}
+
+TEST_CASE("indexers that layers share are counted once") {
+    const std::string glm = sample("glm-5.2");
+    const model_file file = read_hf_config({.config = glm});
+    CHECK(file.model.attention.index_layers == 21);
+    CHECK(file.sizes.kv.full == 78. * (512 + 64) + 21. * 128);
+    const auto layers_with = [&](const std::string& members) {
+        return read_hf_config({.config = with(changed(glm, "\"indexer_types\"", "\"x\""), members)}).model.attention.index_layers;
+    };
+    CHECK(layers_with("\"y\": 1") == 21);  // from index_topk_freq
+    CHECK(index_layers(read_hf_config({.config = changed(changed(glm, "\"indexer_types\"", "\"x\""), "\"index_topk_freq\": 4", "\"y\": 4")})
+                           .model) == 78);
+    const std::string rest = testing::repeated({"S"}, 75);
+    const auto letters = [&](const std::string& pattern) {
+        return changed(changed(glm, "\"indexer_types\"", "\"x\""), "\"index_topk_pattern\": null",
+                       "\"index_topk_pattern\": \"" + pattern + "\"");
+    };
+    CHECK(read_hf_config({.config = letters("FFS" + rest)}).model.attention.index_layers == 2);
+    refused(letters("FXS" + rest), "index_topk_pattern", "full or shared");
+    refused(letters("SFF" + rest), "index_topk_pattern", "full in the first layer");
+    refused(letters("FF"), "the length of index_topk_pattern", "78, num_hidden_layers");
+    refused(changed(glm, "\"indexer_types\": [\"full\", \"full\"", "\"indexer_types\": [\"full\""), "the length of indexer_types", "78");
+    refused(changed(glm, "\"shared\"", "\"half\""), "indexer_types", "it must be full or shared");
+    refused(changed(glm, "\"indexer_types\": [", "\"indexer_types\": 3, \"x\": ["), "indexer_types", "an array with a text for each layer");
+
+    // GLM 5 says nothing: one for each layer.
+    const std::string types = testing::repeated({R"(, "full")"}, 77);
+    std::string all = changed(changed(glm, "\"indexer_types\": [", "\"indexer_types\": [\"full\"" + types + "], \"x\": ["),
+                              "\"max_position_embeddings\": 1048576", "\"max_position_embeddings\": 202752");
+    CHECK(catalogued(read_hf_config({.config = all}).model) == &models::glm_5_744b_a40b);
+    all = changed(changed(all, "\"indexer_types\"", "\"z\""), "\"index_topk_freq\"", "\"y\"");
+    CHECK(catalogued(read_hf_config({.config = all}).model) == &models::glm_5_744b_a40b);
+}
+
+TEST_CASE("attention that chooses blocks of tokens") {
+    const std::string m3 = sample("minimax-m3");
+    const model_file file = read_hf_config({.config = m3});
+    CHECK(std::string(file.model.family) == "minimax_m3_vl_text");
+    CHECK(index_layers(file.model) == 57);
+    CHECK(file.sizes.kv.full == 60. * 2 * 4 * 128 + 57. * 128);
+    CHECK(dense_layers(file.model) == 3);
+    // Quantisers leave its indexers alone.
+    const auto weights_with = [&](const std::string& list) {
+        return read_hf_config({.config = with(m3, "\"quantization_config\": {" + std::string(nvfp4) + ", \"ignore\": [" + list + "]}")});
+    };
+    const model_file named = weights_with(R"("*.self_attn.index_q_proj", "*.self_attn.index_k_proj")");
+    CHECK(named.weights_size == weights_with("").weights_size);
+    CHECK(!notes_of(named, "name no matrix"));
+    const double indexers = 57. * (5 * 128 * 6144 + 2 * 128);
+    std::string plain = changed(m3, "\"sparse_attention_config\"", "\"x\"");
+    const std::string four_bits = "\"quantization_config\": {" + std::string(nvfp4) + "}";
+    CHECK(testing::close((weights_with("").weights_size - read_hf_config({.config = with(plain, four_bits)}).weights_size).in(B),
+                         2 * indexers, 1e-9));
+
+    // As transformers saves it: lists of texts, the indexer beside the rest, no type of its own class or that of it.
+    const std::string types = "\"layer_types\": [\"full_attention\", \"full_attention\", \"full_attention\"" +
+                              testing::repeated({", \"minimax_m3_sparse\""}, 57) + "], \"index_n_heads\": 4, \"index_head_dim\": 128, ";
+    const std::string mlps = "\"mlp_layer_types\": [\"dense\", \"dense\", \"dense\"" + testing::repeated({", \"sparse\""}, 57) + "], ";
+    for (const char* type : {"\"model_type\": \"minimax_m3_vl_text\", ", ""}) {
+        const std::string saved =
+            changed(changed(plain, "\"model_type\": \"minimax_m2\", ", type + types + mlps), "\"moe_layer_freq\"", "\"y\"");
+        const model_file again = read_hf_config({.config = saved});
+        CHECK(parameters_of(again.model).total() == 426174572928.);
+        CHECK(again.sizes.kv.full == file.sizes.kv.full);
+        refused(changed(saved, "\"index_head_dim\"", "\"z\""), "index_head_dim", "is missing");
+    }
+    CHECK(index_layers(read_hf_config({.config = plain}).model) == 0);
+    CHECK(read_hf_config({.config = plain}).sizes.kv.full == 60. * 2 * 4 * 128);
+    refused(with(sample("llama-3.1-8b"), "\"layer_types\": [\"minimax_m3_sparse\"" + testing::repeated({", \"full_attention\""}, 31) + "]"),
+            "layer_types", "minimax_m3_sparse");
+
+    const std::string part = "sparse_attention_config";
+    for (const char* key : {"sparse_attention_freq", "sparse_num_index_heads", "sparse_index_dim"})
+        refused(changed(m3, "\"" + std::string(key) + "\"", "\"x\""), part + "." + key, "is missing; it must be given");
+    refused(changed(m3, "\"sparse_attention_config\": {", "\"sparse_attention_config\": 3, \"x\": {"), part, "an object");
+    refused(changed(m3, "\"sparse_attention_freq\": [0,", "\"sparse_attention_freq\": [2,"), part + ".sparse_attention_freq",
+            "from 0 to 1");
+    refused(changed(m3, "\"sparse_attention_freq\": [0,", "\"sparse_attention_freq\": ["),
+            "the length of " + part + ".sparse_attention_freq", "60");
+    refused(changed(m3, "\"moe_layer_freq\": [0,", "\"moe_layer_freq\": ["), "the length of moe_layer_freq", "60, num_hidden_layers");
+    refused(changed(m3, "\"moe_layer_freq\": [", "\"moe_layer_freq\": 1, \"x\": ["), "moe_layer_freq",
+            "an array with 0 or 1 for each layer");
+    refused(changed(m3, "\"attention_output_gate\": false", "\"attention_output_gate\": true"), "attention_output_gate", "false");
+    for (const char* key : {"dense_intermediate_size", "shared_intermediate_size"})
+        refused(changed(m3, "\"" + std::string(key) + "\"", "\"x\""), key, "is missing");
+}
+
 TEST_CASE("a configuration of something else than a language model is noted") {
     const std::string good = sample("llama-3.1-8b");
     for (const char* name : {"LlamaForSequenceClassification", "Qwen3Model"}) {
@@ -804,7 +956,7 @@ TEST_CASE("hostile JSON is refused") {
 }
 
 TEST_CASE("a configuration with any byte changed is refused or read") {
-    for (const char* name : {"gemma-3-27b", "deepseek-v3", "nemotron-3-nano-30b-a3b", "qwen3-next-80b-a3b"}) {
+    for (const char* name : {"gemma-3-27b", "deepseek-v3", "deepseek-v4-flash", "nemotron-3-nano-30b-a3b", "qwen3-next-80b-a3b"}) {
         std::string text = sample(name);
         int read_all_the_same = 0;
         for (char& c : text) {

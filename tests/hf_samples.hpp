@@ -1,6 +1,7 @@
 // Configurations in the form in which they are published, shortened to the keys that matter, and tables of safetensors made from shapes.
 //
-// Typed by hand, not copied from files. Models of the catalogue are compared with it; the counts of the others were not looked up again.
+// Typed by hand, not copied from files. Models of the catalogue are compared with it; the counts of the others were not looked up again,
+// unless they have a source.
 #pragma once
 
 #include <llmhw/catalog/models.hpp>
@@ -24,7 +25,13 @@ struct hf_sample {
     std::string config;
 };
 
+// The texts in turn, so many of them.
 inline std::string repeated(const std::vector<const char*>& pattern, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += pattern[static_cast<std::size_t>(i) % pattern.size()];
+    return text;
+}
+inline std::string attention_types(const std::vector<const char*>& pattern, int count) {
     std::string list;
     for (int i = 0; i < count; ++i) {
         const char* sort = pattern[static_cast<std::size_t>(i) % pattern.size()];
@@ -92,7 +99,7 @@ inline const std::vector<hf_sample>& hf_samples() {
          R"({"model_type": "qwen3_5", "tie_word_embeddings": false, "text_config": {"model_type": "qwen3_5_text",
             "attention_bias": false, "attn_output_gate": true, "dtype": "bfloat16", "full_attention_interval": 4, "head_dim": 256,
             "hidden_size": 5120, "intermediate_size": 17408, "layer_types": )" +
-             repeated({"linear", "linear", "linear", "full"}, 64) +
+             attention_types({"linear", "linear", "linear", "full"}, 64) +
              R"(, "linear_conv_kernel_dim": 4, "linear_key_head_dim": 128, "linear_num_key_heads": 16, "linear_num_value_heads": 48,
             "linear_value_head_dim": 128, "max_position_embeddings": 262144, "mlp_only_layers": [], "num_attention_heads": 24,
             "num_hidden_layers": 64, "num_key_value_heads": 4, "vocab_size": 248320}})"},
@@ -117,7 +124,7 @@ inline const std::vector<hf_sample>& hf_samples() {
          R"({"model_type": "gemma4", "dtype": "bfloat16", "text_config": {"model_type": "gemma4_text",
             "attention_k_eq_v": true, "enable_moe_block": false, "global_head_dim": 512, "head_dim": 256, "hidden_size": 5376,
             "hidden_size_per_layer_input": 0, "intermediate_size": 21504, "layer_types": )" +
-             repeated({"sliding", "sliding", "sliding", "sliding", "sliding", "full"}, 60) +
+             attention_types({"sliding", "sliding", "sliding", "sliding", "sliding", "full"}, 60) +
              R"(, "max_position_embeddings": 262144, "num_attention_heads": 32, "num_global_key_value_heads": 4, "num_hidden_layers": 60,
             "num_key_value_heads": 16, "num_kv_shared_layers": 0, "sliding_window": 1024, "tie_word_embeddings": true,
             "use_double_wide_mlp": false, "vocab_size": 262144}})"},
@@ -125,7 +132,7 @@ inline const std::vector<hf_sample>& hf_samples() {
          R"({"model_type": "gemma4", "dtype": "bfloat16", "text_config": {"model_type": "gemma4_text",
             "attention_k_eq_v": true, "enable_moe_block": true, "global_head_dim": 512, "head_dim": 256, "hidden_size": 2816,
             "hidden_size_per_layer_input": 0, "intermediate_size": 2112, "layer_types": )" +
-             repeated({"sliding", "sliding", "sliding", "sliding", "sliding", "full"}, 30) +
+             attention_types({"sliding", "sliding", "sliding", "sliding", "sliding", "full"}, 30) +
              R"(, "max_position_embeddings": 262144, "moe_intermediate_size": 704, "num_attention_heads": 16, "num_experts": 128,
             "num_global_key_value_heads": 2, "num_hidden_layers": 30, "num_key_value_heads": 8, "num_kv_shared_layers": 0,
             "sliding_window": 1024, "tie_word_embeddings": true, "top_k_experts": 8, "vocab_size": 262144}})"},
@@ -133,14 +140,14 @@ inline const std::vector<hf_sample>& hf_samples() {
          R"({"model_type": "gemma4", "dtype": "bfloat16", "text_config": {"model_type": "gemma4_text",
             "attention_k_eq_v": false, "enable_moe_block": false, "global_head_dim": 512, "head_dim": 256, "hidden_size": 1536,
             "hidden_size_per_layer_input": 256, "intermediate_size": 6144, "layer_types": )" +
-             repeated({"sliding", "sliding", "sliding", "sliding", "full"}, 35) +
+             attention_types({"sliding", "sliding", "sliding", "sliding", "full"}, 35) +
              R"(, "max_position_embeddings": 131072, "num_attention_heads": 8, "num_global_key_value_heads": null, "num_hidden_layers": 35,
             "num_key_value_heads": 1, "num_kv_shared_layers": 20, "sliding_window": 512, "tie_word_embeddings": true,
             "use_double_wide_mlp": true, "vocab_size": 262144}})"},
         {"gpt-oss-20b", &gpt_oss_20b, 0,
          R"({"model_type": "gpt_oss", "attention_bias": true, "dtype": "bfloat16", "head_dim": 64, "hidden_size": 2880,
             "intermediate_size": 2880, "layer_types": )" +
-             repeated({"sliding", "full"}, 24) +
+             attention_types({"sliding", "full"}, 24) +
              R"(, "max_position_embeddings": 131072, "num_attention_heads": 64, "num_experts_per_tok": 4, "num_hidden_layers": 24,
             "num_key_value_heads": 8, "num_local_experts": 32, "sliding_window": 128, "tie_word_embeddings": false, "vocab_size": 201088})"},
         {"deepseek-v2-lite", &deepseek_v2_lite, 0, R"({"model_type": "deepseek_v2", "attention_bias": false, "first_k_dense_replace": 1,
@@ -162,11 +169,43 @@ inline const std::vector<hf_sample>& hf_samples() {
             "num_attention_heads": 128, "num_experts_per_tok": 8, "num_hidden_layers": 61, "num_key_value_heads": 128, "q_lora_rank": 1536,
             "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "tie_word_embeddings": false, "topk_method": "noaux_tc", "torch_dtype": "bfloat16",
             "v_head_dim": 128, "vocab_size": 129280})"},
+        {"deepseek-v4-flash", &deepseek_v4_flash, 0,
+         R"({"model_type": "deepseek_v4", "attention_bias": false, "compress_ratios": [0, 0)" + repeated({", 4", ", 128"}, 41) +
+             R"(, 0], "expert_dtype": "fp4", "hc_mult": 4, "head_dim": 512, "hidden_size": 4096, "index_head_dim": 128, "index_n_heads": 64,
+            "index_topk": 512, "max_position_embeddings": 1048576, "moe_intermediate_size": 2048, "n_routed_experts": 256,
+            "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 6, "num_hash_layers": 3, "num_hidden_layers": 43,
+            "num_key_value_heads": 1, "num_nextn_predict_layers": 1, "o_groups": 8, "o_lora_rank": 1024, "q_lora_rank": 1024,
+            "qk_rope_head_dim": 64, "quantization_config": {"activation_scheme": "dynamic", "fmt": "e4m3", "quant_method": "fp8",
+            "scale_fmt": "ue8m0", "weight_block_size": [128, 128]}, "sliding_window": 128, "tie_word_embeddings": false,
+            "topk_method": "noaux_tc", "torch_dtype": "bfloat16", "vocab_size": 129280})"},
+        // As transformers saves it.
+        {"deepseek-v4-pro", &deepseek_v4_pro, 0,
+         R"({"model_type": "deepseek_v4", "compress_rates": {"compressed_sparse_attention": 4, "heavily_compressed_attention": 128},
+            "dtype": "bfloat16", "hc_mult": 4, "head_dim": 512, "hidden_size": 7168, "index_head_dim": 128, "index_n_heads": 64,
+            "layer_types": ["heavily_compressed_attention")" +
+             repeated({R"(, "heavily_compressed_attention")", R"(, "compressed_sparse_attention")"}, 60) +
+             R"(], "max_position_embeddings": 1048576, "mlp_layer_types": ["hash_moe", "hash_moe", "hash_moe")" +
+             repeated({R"(, "moe")"}, 58) +
+             R"(], "moe_intermediate_size": 3072, "n_routed_experts": 384, "n_shared_experts": 1, "num_attention_heads": 128,
+            "num_experts_per_tok": 6, "num_hidden_layers": 61, "num_key_value_heads": 1, "o_groups": 16, "o_lora_rank": 1024,
+            "q_lora_rank": 1536, "sliding_window": 128, "tie_word_embeddings": false, "vocab_size": 129280})"},
         {"kimi-k2", &kimi_k2, 0, R"({"model_type": "kimi_k2", "attention_bias": false, "first_k_dense_replace": 1, "hidden_size": 7168,
             "intermediate_size": 18432, "kv_lora_rank": 512, "max_position_embeddings": 131072, "moe_intermediate_size": 2048, "moe_layer_freq": 1,
             "n_routed_experts": 384, "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 8, "num_hidden_layers": 61,
             "num_key_value_heads": 64, "q_lora_rank": 1536, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "tie_word_embeddings": false,
             "topk_method": "noaux_tc", "torch_dtype": "bfloat16", "v_head_dim": 128, "vocab_size": 163840})"},
+        // zai-org/GLM-5.2: the total_size of its index, 1,506,659,919,872 bytes, is that of this and of one more layer
+        // of experts with an indexer and the matrices of a further prediction: all in 16 bits but the 76 biases of routers, which have 32.
+        {"glm-5.2", nullptr, 743377019904.,
+         R"({"model_type": "glm_moe_dsa", "attention_bias": false, "dtype": "bfloat16",
+            "first_k_dense_replace": 3, "head_dim": 192, "hidden_size": 6144, "index_head_dim": 128, "index_n_heads": 32,
+            "index_skip_topk_offset": 3, "index_topk": 2048, "index_topk_freq": 4, "index_topk_pattern": null,
+            "indexer_types": ["full", "full")" +
+             repeated({R"(, "full")", R"(, "shared")", R"(, "shared")", R"(, "shared")"}, 76) +
+             R"(], "intermediate_size": 12288, "kv_lora_rank": 512, "max_position_embeddings": 1048576, "moe_intermediate_size": 2048,
+            "moe_layer_freq": 1, "n_routed_experts": 256, "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 8,
+            "num_hidden_layers": 78, "num_key_value_heads": 64, "num_nextn_predict_layers": 1, "q_lora_rank": 2048, "qk_nope_head_dim": 192,
+            "qk_rope_head_dim": 64, "tie_word_embeddings": false, "topk_method": "noaux_tc", "v_head_dim": 256, "vocab_size": 154880})"},
         {"glm-4-9b-0414", nullptr, 9400279040., R"({"model_type": "glm4", "attention_bias": true, "head_dim": 128, "hidden_size": 4096,
             "intermediate_size": 13696, "max_position_embeddings": 32768, "num_attention_heads": 32, "num_hidden_layers": 40,
             "num_key_value_heads": 2, "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vocab_size": 151552})"},
@@ -193,6 +232,19 @@ inline const std::vector<hf_sample>& hf_samples() {
             "max_position_embeddings": 196608, "num_attention_heads": 48, "num_experts_per_tok": 8, "num_hidden_layers": 62,
             "num_key_value_heads": 8, "num_local_experts": 256, "qk_norm_type": "per_layer", "tie_word_embeddings": false,
             "torch_dtype": "bfloat16", "use_qk_norm": true, "use_routing_bias": true, "vocab_size": 200064})"},
+        // MiniMaxAI/MiniMax-M3 has 427,040,140,160 parameters (NVIDIA-NeMo/Megatron-Bridge, pull request 5816), 865,567,232 of them in its
+        // vision tower, projector and merging of patches. transformers does not look at the type of the text part.
+        {"minimax-m3", nullptr, 426174572928.,
+         R"({"model_type": "minimax_m3_vl", "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vision_config": {"hidden_size": 1280},
+            "text_config": {"model_type": "minimax_m2", "attention_output_gate": false, "dense_intermediate_size": 12288, "head_dim": 128,
+            "hidden_size": 6144, "intermediate_size": 3072, "max_position_embeddings": 1048576, "moe_layer_freq": [0, 0, 0)" +
+             repeated({", 1"}, 57) +
+             R"(], "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 4, "num_hidden_layers": 60,
+            "num_key_value_heads": 4, "num_local_experts": 128, "qk_norm_type": "per_head", "shared_intermediate_size": 3072,
+            "sparse_attention_config": {"sparse_attention_freq": [0, 0, 0)" +
+             repeated({", 1"}, 57) +
+             R"(], "sparse_block_size": 128, "sparse_index_dim": 128, "sparse_num_index_heads": 4, "sparse_topk_blocks": 16},
+            "use_qk_norm": true, "use_routing_bias": true, "vocab_size": 200064}})"},
         {"nemotron-3-nano-30b-a3b", &nemotron_3_nano_30b_a3b, 0, R"({"model_type": "nemotron_h", "attention_bias": false, "conv_kernel": 4,
             "head_dim": 128, "hidden_size": 2688, "hybrid_override_pattern": "MEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEM*EMEMEMEM*EMEMEMEME",
             "intermediate_size": 1856, "mamba_head_dim": 64, "mamba_num_heads": 64, "max_position_embeddings": 262144,

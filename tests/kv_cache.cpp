@@ -95,6 +95,27 @@ TEST_CASE("layers that share a cache read it more than once and keep it once") {
     CHECK_BOTH([](const model& m) { return kv_read(kv_shape_of(m), 99_tok) == kv_cache(m, 99_tok); }, models::llama_3_1_8b);
 }
 
+TEST_CASE("an indexer keeps a key in the layers that have one") {
+    constexpr auto with_indexers = [](int layers) {
+        return model{.layers = 8,
+                     .attention = {.heads = 16,
+                                   .kv_heads = 16,
+                                   .kv_lora_rank = 512,
+                                   .rope_dim = 64,
+                                   .index_heads = 32,
+                                   .index_dim = 128,
+                                   .index_layers = layers}};
+    };
+    CHECK_BOTH([](const model& m) { return kv_shape_of(m).full == 8 * (512 + 64 + 128); }, with_indexers(0));
+    CHECK_BOTH([](const model& m) { return kv_shape_of(m).full == 8 * (512 + 64) + 3 * 128; }, with_indexers(3));
+}
+
+TEST_CASE("an indexer's key stands beside those of grouped heads") {
+    constexpr model sparse{
+        .layers = 8, .attention = {.heads = 16, .kv_heads = 2, .head_dim = 64, .index_heads = 4, .index_dim = 128, .index_layers = 3}};
+    CHECK_BOTH([](const model& m) { return kv_shape_of(m).full == 8 * 2 * 2 * 64 + 3 * 128; }, sparse);
+}
+
 TEST_CASE("a stream compressed 4 and 128 times") {
     constexpr model compressed{.layers = 3,
                                .attention = {.heads = 8,

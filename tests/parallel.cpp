@@ -73,6 +73,14 @@ TEST_CASE("tensor parallelism divides KV heads, copies them where there are too 
             return one.full == all.full / 4 && one.window == all.window / 8;
         },
         models::gemma_4_31b);
+    // Four heads of 128 in all layers, and a key of 128 for an indexer in half of them.
+    constexpr model sparse{
+        .layers = 8, .attention = {.heads = 16, .kv_heads = 4, .head_dim = 128, .index_heads = 4, .index_dim = 128, .index_layers = 4}};
+    CHECK_BOTH(
+        [](const model& m) {
+            return close(fullest_kv_shape(kv_shape_of(m), m, {.count = 4, .split = split::tensor}).full, 8 * 2 * 128 + 4 * 128);
+        },
+        sparse);
 }
 
 TEST_CASE("systems on chip are computers of their own: dividing matrices over a network gains little") {

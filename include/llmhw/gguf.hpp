@@ -779,6 +779,9 @@ private:
         if (architecture_->name != std::string_view("deepseek2")) {
             a.index_heads = number("attention.indexer.head_count", 1, 1e5).value_or(0);
             if (a.index_heads > 0) a.index_dim = required("attention.indexer.key_length", 1, 1e5);
+            const auto indexed = std::count_if(attending_.begin(), attending_.end(),
+                                               [this](int i) { return tensor(i, "indexer.attn_k.weight") != nullptr; });
+            if (a.index_heads > 0 && indexed < m_.layers) a.index_layers = static_cast<int>(indexed);  // GLM 5.2: the others keep no key
         }
         for (const int i : attending_) {
             must_have(i, "attn_kv_a_mqa.weight", m_.hidden, a.kv_lora_rank + a.rope_dim);

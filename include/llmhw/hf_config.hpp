@@ -83,10 +83,11 @@ private:
         if (((is("gpt2") || is("gptj")) && holds({".attn.bias", ".attn.masked_bias"})) ||
             (is("gpt_neox") && holds({".attention.bias", ".attention.masked_bias"})))
             return file_part::outside;
-        if (holds({"embed_tokens_per_layer", "wpe.", "embed_positions."})) return file_part::looked_up;
-        if (layer < 0 && holds({"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings.", "tok_embeddings."}))
+        if (holds({"embed_tokens_per_layer", "wpe.", "embed_positions.", "tid2eid"})) return file_part::looked_up;
+        if (layer < 0 && (holds({"embed_tokens.", "wte.", "word_embeddings.", "embed_in.", "backbone.embeddings.", "tok_embeddings."}) ||
+                          name.rfind("embed.", 0) == 0))
             return m_.tied_embeddings ? file_part::head : file_part::looked_up;
-        if (layer < 0 && (holds({"lm_head.", "embed_out."}) || name.rfind("output.", 0) == 0))
+        if (layer < 0 && (holds({"lm_head.", "embed_out."}) || name.rfind("output.", 0) == 0 || name.rfind("head.", 0) == 0))
             return m_.tied_embeddings ? file_part::outside : file_part::head;
         if (holds({".experts."}) || (is("granitemoe") && holds({"_moe.input_linear.", "_moe.output_linear."}))) return file_part::experts;
         return file_part::layers;
@@ -225,7 +226,12 @@ private:
         if (method == "fbgemm_fp8") return known("FP8_E4M3");
         if (method == "fp8") {
             const auto blocks = q.find("weight_block_size");
-            return known(blocks != q.end() && blocks->is_array() ? "FP8_E4M3_B128" : "FP8_E4M3");
+            format fp8 = known(blocks != q.end() && blocks->is_array() ? "FP8_E4M3_B128" : "FP8_E4M3");
+            if (text("expert_dtype") == "fp4") {  // DeepSeek V4: a scale for each 32, as in MXFP4
+                fp8.id = texts_.keep("format", std::string("MXFP4 experts, ") + fp8.id);
+                fp8.mxfp4_experts = true;
+            }
+            return fp8;
         }
         if (method == "mxfp4")
             return {.type = tensor_type::bf16,

@@ -30,7 +30,7 @@ constexpr kv_shape kv_shape_of(const model& m) {
         shape.window = static_cast<double>(all) * a.head_dim;
         shape.full = a.layers_compressed_4 * (1. * a.head_dim + a.index_dim) / 4. + 1. * a.layers_compressed_128 * a.head_dim / 128.;
     } else if (has_mla(m)) {
-        shape.full = static_cast<double>(all) * (1. * a.kv_lora_rank + a.rope_dim + a.index_dim);
+        shape.full = static_cast<double>(all) * (1. * a.kv_lora_rank + a.rope_dim) + 1. * index_layers(m) * a.index_dim;
     } else {
         const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads,
                   full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
@@ -42,7 +42,7 @@ constexpr kv_shape kv_shape_of(const model& m) {
             if (full_caches > 0) shape.full_readers = static_cast<double>(full) / full_caches;
             if (window_caches > 0) shape.window_readers = static_cast<double>(windows) / window_caches;
         }
-        shape.full = 2. * full_heads * full_dim * full_caches;
+        shape.full = 2. * full_heads * full_dim * full_caches + 1. * index_layers(m) * a.index_dim;
         shape.window = 2. * a.kv_heads * a.head_dim * window_caches;
     }
 

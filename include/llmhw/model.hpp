@@ -31,8 +31,9 @@ struct attention_geometry {
     int rope_dim = 0;
     int nope_dim = 0;
     int v_dim = 0;
-    int index_heads = 0;  // the indexer of sparse attention (DeepSeek V3.2)
+    int index_heads = 0;  // the indexer of sparse attention (DeepSeek V3.2, MiniMax M3)
     int index_dim = 0;
+    int index_layers = 0;  // layers that have one; 0: all that attend
 
     // Attention over a compressed stream (DeepSeek V4): layers that keep one entry for every 4, and for every 128 tokens.
     int layers_compressed_4 = 0;
@@ -119,6 +120,11 @@ constexpr bool has_mla(const model& m) { return m.attention.kv_lora_rank > 0; }
 constexpr int recurrent_layers(const model& m) { return m.recurrent.layers; }
 constexpr int attention_layers(const model& m) { return m.attention.layers > 0 ? m.attention.layers : m.layers - m.recurrent.layers; }
 constexpr int full_attention_layers(const model& m) { return attention_layers(m) - m.attention.window_layers; }
+// Layers with an indexer of their own; the others take an earlier one's choice (GLM 5.2), or see everything (MiniMax M3).
+constexpr int index_layers(const model& m) {
+    if (m.attention.index_heads == 0) return 0;
+    return m.attention.index_layers > 0 ? m.attention.index_layers : attention_layers(m);
+}
 
 constexpr int expert_layers(const model& m) {
     if (!is_moe(m)) return 0;

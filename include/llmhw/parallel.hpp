@@ -98,7 +98,7 @@ constexpr double fullest_head_share(int heads, int ways) { return static_cast<do
 }  // namespace detail
 
 // What the fullest device holds of the cache and of the recurrent states. Tensor parallelism divides KV heads, of which the layers that see
-// everything may have fewer; MLA's one latent is not divided at all.
+// everything may have fewer; MLA's one latent and the key of an indexer are not divided at all.
 constexpr kv_shape fullest_kv_shape(kv_shape shape, const model& m, const machine& mc) {
     if (mc.count == 1) return shape;
     double full = 0, window = 0, state = 0;
@@ -107,6 +107,7 @@ constexpr kv_shape fullest_kv_shape(kv_shape shape, const model& m, const machin
         const int heads = has_mla(m) ? 1 : a.kv_heads, full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : heads;
         full = detail::fullest_head_share(full_heads, mc.count);
         window = full_heads == heads ? full : detail::fullest_head_share(heads, mc.count);
+        if (index_layers(m) > 0 && full < 1) full += (1 - full) * index_layers(m) * a.index_dim / shape.full;
         state = 1. / mc.count;
     } else {
         full = window = state = detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;

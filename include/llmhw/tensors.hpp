@@ -185,11 +185,23 @@ struct tensor_walk {
         matrix(tensor_role::other, a.kv_lora_rank, static_cast<double>(a.v_dim) * a.heads, at);
         matrix(tensor_role::attention_output, a.heads * a.v_dim, m.hidden, at);
         if (a.index_heads > 0) {
-            matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, at);
-            matrix(tensor_role::key, m.hidden, a.index_dim, at);
-            matrix(tensor_role::other, m.hidden, a.index_heads, at);
-            vector(2 * a.index_dim, at.count);
+            const progression indexed = first(index_layers(m));
+            matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, indexed);
+            matrix(tensor_role::key, m.hidden, a.index_dim, indexed);
+            matrix(tensor_role::other, m.hidden, a.index_heads, indexed);
+            vector(2 * a.index_dim, indexed.count);
         }
+    }
+
+    // MiniMax M3: queries, a key and their norms, which quantisers leave alone (ggml-org/llama.cpp, src/llama-quant.cpp).
+    constexpr void block_indexer() const {
+        const attention_geometry& a = m.attention;
+        if (a.index_heads == 0) return;
+        visit({.storage = tensor_storage::full,
+               .columns = a.index_dim,
+               .rows = (a.index_heads + 1.) * m.hidden + 2,
+               .at = first(index_layers(m)),
+               .in_layers = true});
     }
 
     constexpr void compressed_attention() const {
@@ -243,6 +255,7 @@ struct tensor_walk {
             attention_of_two_shapes();
         } else {
             grouped_attention(first(attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
+            block_indexer();
         }
     }
 

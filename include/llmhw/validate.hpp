@@ -105,9 +105,9 @@ constexpr void visit_geometry(const model& m, Look look) {
     const recurrent_geometry& r = m.recurrent;
     const feed_forward_geometry& f = m.feed_forward;
     const expert_geometry& x = m.experts;
-    look(usual_count, a.layers, a.window_heads, a.full_kv_heads, a.index_heads, a.layers_compressed_4, a.layers_compressed_128, a.o_groups,
-         r.layers, f.matrices, x.hashed_layers, m.norms, m.residual_streams,  //
-         f.layers == -1 ? 0 : f.layers, x.layers == -1 ? 0 : x.layers);       // -1: as many as there are
+    look(usual_count, a.layers, a.window_heads, a.full_kv_heads, a.index_heads, a.index_layers, a.layers_compressed_4,
+         a.layers_compressed_128, a.o_groups, r.layers, f.matrices, x.hashed_layers, m.norms, m.residual_streams,  //
+         f.layers == -1 ? 0 : f.layers, x.layers == -1 ? 0 : x.layers);  // -1: as many as there are
     look(usual_width, a.full_head_dim, a.kv_lora_rank, a.q_lora_rank, a.rope_dim, a.nope_dim, a.v_dim, a.index_dim, a.o_lora_rank,
          f.wide_width, x.shared_width, x.hidden, m.position_rows, m.per_layer_embedding);
     look(usual_recurrence, r.key_heads, r.value_heads, r.head_dim, r.state, r.groups, r.taps);
@@ -179,7 +179,7 @@ constexpr void check_model(const model& m, const Require& require) {
     require(smallest >= 0, rule::geometry_must_not_be_negative, smallest);
     require(largest < 2147483648., rule::geometry_must_not_overflow, largest);
     int most = a.layers_compressed_4 / 2 + a.layers_compressed_128 / 2;
-    for (const int layers : {a.layers, m.feed_forward.layers, m.experts.layers, m.experts.hashed_layers})
+    for (const int layers : {a.layers, a.index_layers, m.feed_forward.layers, m.experts.layers, m.experts.hashed_layers})
         if (layers > most) most = layers;
     require(most <= m.layers, rule::parts_must_not_have_more_layers, most);
     const bool compressed = a.layers_compressed_4 > 0 || a.layers_compressed_128 > 0;

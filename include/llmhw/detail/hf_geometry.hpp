@@ -21,10 +21,11 @@ public:
         for (const char* key : {"thinker_config", "text_config", "llm_config", "language_config"})
             if (const auto nested = text_->find(key); nested != text_->end() && nested->is_object()) text_ = &*nested;
         std::string type = text("model_type");
-        if (type.empty() && text_ != &root_) {
-            // A nested part may leave its type out: it is that of the whole, with "_text".
-            const auto outer = root_.find("model_type");
-            if (outer != root_.end() && outer->is_string()) type = outer->get<std::string>() + "_text";
+        const auto outer = root_.find("model_type");
+        const std::string whole = outer != root_.end() && outer->is_string() ? outer->get<std::string>() : std::string();
+        if (text_ != &root_ && !whole.empty() && (type.empty() || whole == "minimax_m3_vl")) {
+            // A nested part may leave its type out: it is that of the whole, with "_text". MiniMax M3's says minimax_m2.
+            type = whole + "_text";
             if (type == "llava_text" || type == "llava_next_text") type = "llama";
         }
         if (type.empty()) refuse("model_type", "", "the name of an architecture");
@@ -138,6 +139,7 @@ protected:
 
 private:
     int windows_ = 0, linear_ = 0, full_ = 0;  // layers
+    int indexed_ = 0;                          // of MiniMax M3, those that look for blocks of tokens first
     int mixing_moe_ = -1, mixing_dense_ = -1;  // of a hybrid whose layers either mix tokens or feed forward
 
     // --- parts of the model
@@ -186,11 +188,13 @@ private:
             }
         note("architectures is " + printable(classes->dump()) + ", which generates no text: the output head is counted all the same");
     }
+    bool is_minimax_m3() const { return is("minimax_m3_vl_text"); }
     bool is_ernie() const { return is("ernie4_5") || is("ernie4_5_moe"); }
 
     // How many layers of which sort.
     void layers() {
         if (arch_->kind == recurrence::mamba2) return hybrid_layers();
+        if (is("deepseek_v4")) return compressed_layers();
         if (const auto [types, key] = layer_list(); types != nullptr) return typed_layers(*types, key);
         layers_.resize(static_cast<std::size_t>(m_.layers));
         if (arch_->kind == recurrence::short_convolution) return convolution_layers();
@@ -262,6 +266,39 @@ private:
         if (length != static_cast<std::size_t>(m_.layers))
             refuse("the length of " + key, std::to_string(length), std::to_string(m_.layers) + ", num_hidden_layers");
     }
+    void must_name_layers(const std::string& key, const hf_json& list) const {
+        if (!list.is_array()) refuse(key, printable(list.dump()), "an array with a text for each layer");
+        must_be_as_many_as_layers(key, list.size());
+    }
+    // DeepSeek V4: every layer sees the newest tokens, most of them beside one entry for each 4 or 128 of all. The list may go on with the
+    // layers of further predictions.
+    void compressed_layers() {
+        attention_geometry& a = m_.attention;
+        const auto [types, types_key] = layer_list();
+        const hf_json* list = types != nullptr ? types : find("compress_ratios");
+        const std::string key = types != nullptr ? types_key : "compress_ratios";
+        if (list == nullptr || !list->is_array())
+            refuse(key, list != nullptr ? printable(list->dump()) : "", "an array with a number for each layer");
+        if (list->size() < static_cast<std::size_t>(m_.layers))
+            refuse("the length of " + key, std::to_string(list->size()), "at least " + std::to_string(m_.layers) + ", num_hidden_layers");
+        for (int i = 0; i < m_.layers; ++i) {
+            const hf_json& sort = (*list)[static_cast<std::size_t>(i)];
+            if (sort == 4 || sort == "compressed_sparse_attention")
+                ++a.layers_compressed_4;
+            else if (sort == 128 || sort == "heavily_compressed_attention")
+                ++a.layers_compressed_128;
+            else if (sort != 0 && sort != "sliding_attention")
+                refuse(key, printable(sort.dump()),
+                       "0, 4 or 128, or sliding_attention, compressed_sparse_attention or heavily_compressed_attention");
+        }
+        if (a.layers_compressed_4 + a.layers_compressed_128 == 0) refuse(key, "without compressed attention", "with a layer of 4 or 128");
+        const hf_json known = {{"compressed_sparse_attention", 4}, {"heavily_compressed_attention", 128}};
+        if (const hf_json* rates = find("compress_rates"); rates != nullptr && *rates != known)
+            refuse("compress_rates", printable(rates->dump()), known.dump() + ": other rates are not known here");
+        layers_.resize(static_cast<std::size_t>(m_.layers));
+        windows_ = m_.layers;
+        a.window = required({"sliding_window"}, 1, 2e9) * tok;
+    }
     void convolution_layers() {
         const hf_json* attending = find("full_attn_idxs");
         if (attending == nullptr || !attending->is_array())
@@ -279,6 +316,9 @@ private:
             layers_.push_back({.attends = !recurs, .recurs = recurs});
             if (sort == "full_attention" || sort == "global_attention" || sort == "attention" || sort == "deepseek_sparse_attention") {
                 ++full_;
+            } else if (sort == "minimax_m3_sparse" && is_minimax_m3()) {
+                ++full_;
+                ++indexed_;
             } else if (sort == "sliding_attention" || sort == "chunked_attention") {
                 ++windows_;
             } else if (recurs && arch_->kind != recurrence::none) {
@@ -332,7 +372,7 @@ private:
         if (is("cohere") && flag("use_qk_norm", false)) a.qk_norm = qk_norm::full;
         if (is("glm4_moe") && flag("use_qk_norm", false)) a.qk_norm = qk_norm::per_head;
         if (is("stablelm") && flag("qk_layernorm", false)) a.qk_norm = qk_norm::full;
-        const bool may_lack_norm = is("minimax_m2") || is("hunyuan_v1_moe") || is("hunyuan_v1_dense");
+        const bool may_lack_norm = is("minimax_m2") || is_minimax_m3() || is("hunyuan_v1_moe") || is("hunyuan_v1_dense");
         if (may_lack_norm && !flag("use_qk_norm", true)) a.qk_norm = qk_norm::none;
         a.gate = arch_->gated_attention ? output_gate::per_element : output_gate::none;
         a.sinks = is("gpt_oss");
@@ -346,6 +386,7 @@ private:
         if (arch_->bias == hf_bias::everywhere && !flag("use_bias", true))
             refuse("use_bias", "false", "true for model_type " + std::string(arch_->model_type));
 
+        if (is("deepseek_v4")) return compressed_attention();
         if (find("kv_lora_rank") != nullptr) return latent_attention();
         const auto dim = number({"head_dim"}, 1, 1e5);
         if (!dim && m_.hidden % a.heads != 0)
@@ -356,6 +397,7 @@ private:
         if (a.heads % a.kv_heads != 0)
             refuse("num_key_value_heads", std::to_string(a.kv_heads), "a divisor of num_attention_heads, " + std::to_string(a.heads));
         if (is("gemma4_text")) gemma4_attention();
+        if (is_minimax_m3()) block_sparse_attention();
     }
     int kv_heads() {
         if (is("falcon")) {
@@ -376,6 +418,79 @@ private:
             refuse("num_global_key_value_heads", std::to_string(a.full_kv_heads),
                    "a divisor of num_attention_heads, " + std::to_string(a.heads));
     }
+    void compressed_attention() {
+        attention_geometry& a = m_.attention;
+        if (a.kv_heads != 1) refuse("num_key_value_heads", std::to_string(a.kv_heads), "1 for model_type deepseek_v4");
+        a.head_dim = required({"head_dim"}, 1, 1e5);
+        a.q_lora_rank = required({"q_lora_rank"}, 1, 1e6);
+        a.o_groups = required({"o_groups"}, 1, 1e5);
+        a.o_lora_rank = required({"o_lora_rank"}, 1, 1e6);
+        if (a.heads % a.o_groups != 0)
+            refuse("o_groups", std::to_string(a.o_groups), "a divisor of num_attention_heads, " + std::to_string(a.heads));
+        if (a.layers_compressed_4 > 0) indexer();
+        m_.residual_streams = required({"hc_mult"}, 1, 1000);
+    }
+    void indexer() {
+        m_.attention.index_heads = required({"index_n_heads"}, 1, 1e5);
+        m_.attention.index_dim = required({"index_head_dim"}, 1, 1e5);
+    }
+    // GLM 5.2: layers whose indexer is "full" have one, those where it is "shared" take the choice of the last that has.
+    int full_indexers() {
+        for (const char* key : {"indexer_types", "index_topk_pattern"})
+            if (const hf_json* list = find(key)) return full_indexers(key, *list);
+        const int period = number({"index_topk_freq"}, 1, 10000).value_or(1),
+                  first = number({"index_skip_topk_offset"}, 1, 10000).value_or(2);
+        int full = 0;
+        for (int i = 0; i < m_.layers; ++i) full += std::max(i - first + 1, 0) % period == 0 ? 1 : 0;
+        return full;
+    }
+    // An array of texts, or one text of F and S.
+    int full_indexers(const char* key, const hf_json& list) {
+        const std::string letters = list.is_string() ? list.get<std::string>() : std::string();
+        if (!list.is_array() && letters.empty()) refuse(key, printable(list.dump()), "an array with a text for each layer");
+        must_be_as_many_as_layers(key, list.is_array() ? list.size() : letters.size());
+        int full = 0;
+        for (std::size_t i = 0; i < layers_.size(); ++i) {
+            const hf_json sort = list.is_array() ? list[i] : hf_json(letters[i] == 'F' ? "full" : letters[i] == 'S' ? "shared" : letters);
+            if (sort != "full" && (sort != "shared" || full == 0))
+                refuse(key, printable(sort.dump()), full == 0 ? "full in the first layer" : "full or shared");
+            full += sort == "full" ? 1 : 0;
+        }
+        return full;
+    }
+    // MiniMax M3: the published file has the indexer in a part of its own, with a number for each layer; transformers saves it beside the
+    // rest, with layer_types.
+    void block_sparse_attention() {
+        attention_geometry& a = m_.attention;
+        if (flag("attention_output_gate", false)) refuse("attention_output_gate", "true", "false for model_type minimax_m3_vl_text");
+        const hf_json* sparse = find("sparse_attention_config");
+        if (sparse == nullptr) {
+            if (indexed_ > 0) indexer();
+        } else {
+            const std::string part = "sparse_attention_config";
+            if (!sparse->is_object()) refuse(part, printable(sparse->dump()), "an object");
+            const auto member = [&](const char* key) -> const hf_json& {
+                const auto found = sparse->find(key);
+                if (found == sparse->end()) refuse(part + "." + key, "", "given");
+                return *found;
+            };
+            if (layer_list().first == nullptr)
+                for (const bool has_one : flags_of_layers(part + ".sparse_attention_freq", member("sparse_attention_freq")))
+                    indexed_ += has_one ? 1 : 0;
+            if (indexed_ == 0) return;
+            a.index_heads = whole_number(part + ".sparse_num_index_heads", member("sparse_num_index_heads"), 1, 1e5);
+            a.index_dim = whole_number(part + ".sparse_index_dim", member("sparse_index_dim"), 1, 1e5);
+        }
+        if (indexed_ < m_.layers) a.index_layers = indexed_;
+    }
+    // A 0 or a 1 for each.
+    std::vector<bool> flags_of_layers(const std::string& key, const hf_json& list) const {
+        if (!list.is_array()) refuse(key, printable(list.dump()), "an array with 0 or 1 for each layer");
+        must_be_as_many_as_layers(key, list.size());
+        std::vector<bool> flags;
+        for (const hf_json& each : list) flags.push_back(whole_number(key, each, 0, 1) == 1);
+        return flags;
+    }
     void latent_attention() {
         attention_geometry& a = m_.attention;
         a.kv_heads = a.heads;
@@ -385,10 +500,9 @@ private:
         a.rope_dim = required({"qk_rope_head_dim"}, 1, 1e5);
         a.nope_dim = required({"qk_nope_head_dim"}, 1, 1e5);
         a.v_dim = required({"v_head_dim"}, 1, 1e5);
-        if (const auto heads = number({"index_n_heads"}, 1, 1e5)) {
-            a.index_heads = *heads;
-            a.index_dim = required({"index_head_dim"}, 1, 1e5);
-        }
+        if (find("index_n_heads") != nullptr) indexer();
+        if (is("glm_moe_dsa") && a.index_heads > 0)
+            if (const int full = full_indexers(); full < m_.layers) a.index_layers = full;
     }
 
     void recurrent() {
@@ -430,8 +544,8 @@ private:
         if (routed) {
             e.count = required({"n_routed_experts", "num_local_experts", "num_experts", "moe_num_experts"}, 1, 1e6);
             e.used = required({"num_experts_per_tok", "num_experts_per_token", "top_k_experts", "moe_topk", "moe_k"}, 1, 1e6);
-            const bool one_width =
-                is("mixtral") || is("gpt_oss") || is("llama4_text") || is("minimax_m2") || is("granitemoe") || is("olmoe");
+            const bool one_width = is("mixtral") || is("gpt_oss") || is("llama4_text") || is("minimax_m2") || is_minimax_m3() ||
+                                   is("granitemoe") || is("olmoe");
             e.width = is("hunyuan_v1_moe") ? required({"moe_intermediate_size", "intermediate_size"}, 1, 1e8)
                       : one_width          ? required({"intermediate_size"}, 1, 1e8)
                                            : required({"moe_intermediate_size"}, 1, 1e8);
@@ -439,16 +553,23 @@ private:
             if (beside) m_.norms += 3;
             if (beside)
                 for (hf_layer& layer : layers_) layer.routed = true;
-            if (!beside && mixing_dense_ < 0) dense = dense_layers_beside_routed();
+            if (is("deepseek_v4")) {
+                dense = 0;
+                hashed_layers();
+            } else if (!beside && mixing_dense_ < 0) {
+                dense = dense_layers_beside_routed();
+            }
             shared_expert();
             e.router_bias = arch_->router_bias || text("topk_method") == "noaux_tc" || mixing_moe_ > 0 ||
-                            (is("minimax_m2") && flag("use_routing_bias", false));
+                            (is("minimax_m2") && flag("use_routing_bias", false)) || (is_minimax_m3() && flag("use_routing_bias", true));
             e.shared_gate = arch_->shared_gate && e.shared_width > 0;
             if (mixing_moe_ > 0) e.hidden = number({"moe_latent_size"}, 1, 1e7).value_or(0);
         }
         if (dense > 0) {
             if (is("llama4_text"))
                 f.width = required({"intermediate_size_mlp"}, 1, 1e8);
+            else if (is_minimax_m3())
+                f.width = required({"dense_intermediate_size"}, 1, 1e8);
             else if (is("lfm2"))
                 f.width = lfm2_width();
             else if (is("gpt2") || is("gptj"))
@@ -473,12 +594,30 @@ private:
         const int width = static_cast<int>(factor * static_cast<int>(2. * stated / 3));
         return (width + multiple - 1) / multiple * multiple;
     }
+    // DeepSeek V4: all layers have experts, and the first choose them by a table.
+    void hashed_layers() {
+        for (hf_layer& layer : layers_) layer = {.dense = false, .routed = true};
+        int& hashed = m_.experts.hashed_layers;
+        const hf_json* named = find("mlp_layer_types");
+        if (named == nullptr) {
+            hashed = required({"num_hash_layers"}, 0, m_.layers);
+            return;
+        }
+        must_name_layers("mlp_layer_types", *named);
+        for (const hf_json& sort : *named) {
+            if (sort != "hash_moe" && sort != "moe") refuse("mlp_layer_types", printable(sort.dump()), "hash_moe or moe");
+            hashed += sort == "hash_moe" ? 1 : 0;
+        }
+    }
     int dense_layers_beside_routed() {
         int first_dense = number({"first_k_dense_replace"}, 0, 10000).value_or(0), step = 1;
         if (first_dense > m_.layers)
             refuse("first_k_dense_replace", std::to_string(first_dense), "at most num_hidden_layers, " + std::to_string(m_.layers));
-        if (const auto frequency = number({"moe_layer_freq"}, 1, 10000); frequency && *frequency != 1)
-            refuse("moe_layer_freq", std::to_string(*frequency), "1: other patterns are not known here");
+        std::vector<bool> flagged;
+        if (const hf_json* frequency = find("moe_layer_freq"); frequency != nullptr && is_minimax_m3())
+            flagged = flags_of_layers("moe_layer_freq", *frequency);
+        else if (const auto every = number({"moe_layer_freq"}, 1, 10000); every && *every != 1)
+            refuse("moe_layer_freq", std::to_string(*every), "1: other patterns are not known here");
         if (is("llama4_text")) {
             first_dense = 0;
             step = number({"interleave_moe_layer_step"}, 1, 10000).value_or(1);
@@ -498,14 +637,12 @@ private:
             for (const hf_json& entry : *list) only_dense.insert(whole_number("mlp_only_layers", entry, 0, m_.layers - 1));
         }
         const hf_json* named = find("mlp_layer_types");
-        if (named != nullptr) {
-            if (!named->is_array()) refuse("mlp_layer_types", printable(named->dump()), "an array with a text for each layer");
-            must_be_as_many_as_layers("mlp_layer_types", named->size());
-        }
+        if (named != nullptr) must_name_layers("mlp_layer_types", *named);
         int dense = 0;
         for (int i = 0; i < m_.layers; ++i) {
             hf_layer& layer = layers_[static_cast<std::size_t>(i)];
             layer.dense = i < first_dense || (i + 1) % step != 0 || only_dense.count(i) > 0;
+            if (!flagged.empty()) layer.dense = !flagged[static_cast<std::size_t>(i)];
             if (named != nullptr) {
                 const hf_json& sort = (*named)[static_cast<std::size_t>(i)];
                 if (sort != "dense" && sort != "sparse") refuse("mlp_layer_types", printable(sort.dump()), "dense or sparse");
@@ -520,6 +657,8 @@ private:
         expert_geometry& e = m_.experts;
         if (is("llama4_text")) {
             e.shared_width = e.width;
+        } else if (is_minimax_m3()) {
+            e.shared_width = required({"shared_intermediate_size"}, 1, 1e8);
         } else if (const auto stated = number({"moe_shared_expert_intermediate_size", "shared_expert_intermediate_size"}, 0, 1e8)) {
             e.shared_width = *stated;
         } else if (const auto count = number({"n_shared_experts", "moe_num_shared_experts", "num_shared_expert"}, 0, 1000)) {

@@ -39,6 +39,8 @@ enum class hf_matrix : unsigned char {
     query_from_latent,
     kv_to_latent,
     kv_from_latent,
+    output_to_latent,
+    compressor,
     indexer,
     head_gate,
     delta_qkv,
@@ -77,12 +79,14 @@ inline constexpr hf_module hf_modules[] = {
     {hf_matrix::key, "attention", hf_place::attends, "self_attn attention attn self_attention mixer", "k_proj"},
     {hf_matrix::value, "attention", hf_place::attends, "self_attn attention attn self_attention mixer", "v_proj"},
     {hf_matrix::fused_qkv, "attention", hf_place::attends, "self_attn attention attn self_attention", "qkv_proj c_attn query_key_value wqkv"},
-    {hf_matrix::attention_output, "attention", hf_place::attends, "self_attn attention attn self_attention mixer", "o_proj out_proj dense c_proj wo"},
-    {hf_matrix::query_to_latent, "attention", hf_place::attends, "self_attn", "q_a_proj"},
-    {hf_matrix::query_from_latent, "attention", hf_place::attends, "self_attn", "q_b_proj"},
-    {hf_matrix::kv_to_latent, "attention", hf_place::attends, "self_attn", "kv_a_proj_with_mqa"},
+    {hf_matrix::attention_output, "attention", hf_place::attends, "self_attn attention attn self_attention mixer", "o_proj out_proj dense c_proj wo o_b_proj wo_b"},
+    {hf_matrix::query_to_latent, "attention", hf_place::attends, "self_attn attn", "q_a_proj wq_a"},
+    {hf_matrix::query_from_latent, "attention", hf_place::attends, "self_attn attn", "q_b_proj wq_b"},
+    {hf_matrix::kv_to_latent, "attention", hf_place::attends, "self_attn attn", "kv_a_proj_with_mqa kv_proj wkv"},
     {hf_matrix::kv_from_latent, "attention", hf_place::attends, "self_attn", "kv_b_proj"},
-    {hf_matrix::indexer, "attention", hf_place::attends, "self_attn.indexer", "wq_b wk weights_proj"},
+    {hf_matrix::output_to_latent, "attention", hf_place::attends, "self_attn attn", "o_a_proj wo_a"},
+    {hf_matrix::compressor, "attention", hf_place::attends, "self_attn.compressor attn.compressor", "kv_proj gate_proj wkv wgate"},
+    {hf_matrix::indexer, "attention", hf_place::attends, "self_attn.indexer attn.indexer attn.indexer.compressor self_attn.compressor.indexer", "wq_b wk weights_proj q_b_proj kv_proj gate_proj wkv wgate"},
     {hf_matrix::head_gate, "attention", hf_place::attends, "self_attn", "g_proj"},
     {hf_matrix::delta_qkv, "recurrence", hf_place::recurs, "linear_attn", "in_proj_qkv in_proj_qkvz"},
     {hf_matrix::delta_gate, "recurrence", hf_place::recurs, "linear_attn", "in_proj_z in_proj_qkvz"},
@@ -92,17 +96,17 @@ inline constexpr hf_module hf_modules[] = {
     {hf_matrix::mixer_output, "recurrence", hf_place::recurs, "mixer conv", "out_proj"},
     {hf_matrix::dense_up, "dense blocks", hf_place::dense, "mlp feed_forward mixer", "gate_proj up_proj gate_up_proj w1 w3 fc1 c_fc dense_h_to_4h"},
     {hf_matrix::dense_down, "dense blocks", hf_place::dense, "mlp feed_forward mixer", "down_proj w2 fc2 c_proj dense_4h_to_h"},
-    {hf_matrix::expert_up, "routed experts", hf_place::routed, "mlp.experts.0 block_sparse_moe.experts.0 feed_forward.experts.0 mixer.experts.0", "gate_proj up_proj gate_up_proj w1 w3"},
-    {hf_matrix::expert_down, "routed experts", hf_place::routed, "mlp.experts.0 block_sparse_moe.experts.0 feed_forward.experts.0 mixer.experts.0", "down_proj w2"},
+    {hf_matrix::expert_up, "routed experts", hf_place::routed, "mlp.experts.0 block_sparse_moe.experts.0 feed_forward.experts.0 mixer.experts.0 ffn.experts.0", "gate_proj up_proj gate_up_proj w1 w3"},
+    {hf_matrix::expert_down, "routed experts", hf_place::routed, "mlp.experts.0 block_sparse_moe.experts.0 feed_forward.experts.0 mixer.experts.0 ffn.experts.0", "down_proj w2"},
     {hf_matrix::expert_up_beside_dense, "routed experts", hf_place::routed, "experts.0", "gate_proj up_proj gate_up_proj"},
     {hf_matrix::expert_down_beside_dense, "routed experts", hf_place::routed, "experts.0", "down_proj"},
-    {hf_matrix::shared_up, "shared experts", hf_place::routed, "mlp.shared_experts mlp.shared_expert block_sparse_moe.shared_experts feed_forward.shared_expert mixer.shared_experts", "gate_proj up_proj gate_up_proj"},
-    {hf_matrix::shared_down, "shared experts", hf_place::routed, "mlp.shared_experts mlp.shared_expert block_sparse_moe.shared_experts feed_forward.shared_expert mixer.shared_experts", "down_proj"},
+    {hf_matrix::shared_up, "shared experts", hf_place::routed, "mlp.shared_experts mlp.shared_expert block_sparse_moe.shared_experts feed_forward.shared_expert mixer.shared_experts ffn.shared_experts", "gate_proj up_proj gate_up_proj w1 w3"},
+    {hf_matrix::shared_down, "shared experts", hf_place::routed, "mlp.shared_experts mlp.shared_expert block_sparse_moe.shared_experts feed_forward.shared_expert mixer.shared_experts ffn.shared_experts", "down_proj w2"},
     {hf_matrix::to_expert_width, "projections of experts", hf_place::routed, "mixer", "fc1_latent_proj"},
     {hf_matrix::from_expert_width, "projections of experts", hf_place::routed, "mixer", "fc2_latent_proj"},
     {hf_matrix::per_layer, "per-layer projections", hf_place::every_layer, "", "per_layer_input_gate per_layer_projection"},
-    {hf_matrix::head, "head", hf_place::outside, "", "lm_head embed_out"},
-    {hf_matrix::embedding, "embedding", hf_place::outside, "", "embed_tokens wte embed_in word_embeddings embeddings"},
+    {hf_matrix::head, "head", hf_place::outside, "", "lm_head embed_out head"},
+    {hf_matrix::embedding, "embedding", hf_place::outside, "", "embed_tokens wte embed_in word_embeddings embeddings embed"},
 };
 // clang-format on
 inline constexpr std::size_t hf_matrices = sizeof hf_modules / sizeof hf_modules[0];
@@ -161,6 +165,17 @@ inline std::optional<hf_matrix> matrix_of(const model& m, const tensor& t, bool 
     const auto has = [&t](double columns, double rows) { return t.columns == columns && t.rows == rows; };
     if (after_routed) return t.columns == m.hidden ? hf_matrix::to_expert_width : hf_matrix::from_expert_width;
     if (const int p = m.per_layer_embedding; p > 0 && (has(m.hidden, p) || has(p, m.hidden))) return hf_matrix::per_layer;
+    if (a.o_groups > 0) {
+        const double heads = 1. * a.heads * a.head_dim, latent = 1. * a.o_groups * a.o_lora_rank;
+        if (has(m.hidden, a.q_lora_rank) && t.at.count == m.layers) return hf_matrix::query_to_latent;  // not a compressor of that shape
+        if (has(a.q_lora_rank, heads)) return hf_matrix::query_from_latent;
+        if (has(m.hidden, a.head_dim)) return hf_matrix::kv_to_latent;
+        if (has(heads / a.o_groups, latent)) return hf_matrix::output_to_latent;
+        if (has(latent, m.hidden)) return hf_matrix::attention_output;
+        if (has(m.hidden, 2 * a.head_dim) || has(m.hidden, 4 * a.head_dim)) return hf_matrix::compressor;
+        if (t.columns == a.q_lora_rank || has(m.hidden, a.index_heads + 4. * a.index_dim)) return hf_matrix::indexer;
+        return std::nullopt;  // biases of positions, residual streams
+    }
     if (has_mla(m)) {
         if (has(m.hidden, a.q_lora_rank)) return hf_matrix::query_to_latent;
         if (has(m.hidden, a.kv_lora_rank + a.rope_dim)) return hf_matrix::kv_to_latent;
@@ -371,7 +386,7 @@ private:
     // Vectors, routers and what is not decoded with.
     static bool is_no_matrix(std::string_view glob) {
         for (const char* word : {"norm", "router", "bias", "conv", "embed", "head", "projector", "merge", "patch", "image", "eh_proj",
-                                 "indexers_proj", "dt_proj", "x_proj"})
+                                 "indexers_proj", "index_q_proj", "index_k_proj", "dt_proj", "x_proj"})
             if (glob.find(word) != std::string_view::npos) return true;
         const std::size_t gate = glob.rfind("gate");
         return gate != std::string_view::npos && glob.substr(gate).find_first_not_of("gate*") == std::string_view::npos;

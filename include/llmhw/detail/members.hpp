@@ -44,7 +44,7 @@ struct members<attention_geometry> {
         v("window_layers", a.window_layers), v("window_heads", a.window_heads), v("full_kv_heads", a.full_kv_heads);
         v("full_head_dim", a.full_head_dim), v("full_shares_kv", a.full_shares_kv), v("shared_kv_layers", a.shared_kv_layers);
         v("kv_lora_rank", a.kv_lora_rank), v("q_lora_rank", a.q_lora_rank), v("rope_dim", a.rope_dim), v("nope_dim", a.nope_dim);
-        v("v_dim", a.v_dim), v("index_heads", a.index_heads), v("index_dim", a.index_dim);
+        v("v_dim", a.v_dim), v("index_heads", a.index_heads), v("index_dim", a.index_dim), v("index_layers", a.index_layers);
         v("layers_compressed_4", a.layers_compressed_4), v("layers_compressed_128", a.layers_compressed_128), v("o_groups", a.o_groups);
         v("o_lora_rank", a.o_lora_rank), v("qk_norm", a.qk_norm), v("gate", a.gate), v("qkv_bias", a.qkv_bias), v("o_bias", a.o_bias);
         v("sinks", a.sinks), v("fused_qkv", a.fused_qkv);
