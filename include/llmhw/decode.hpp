@@ -67,9 +67,9 @@ struct decode_estimate {
 namespace detail {
 
 // Dense peak of the matrix units in the precision that a format computes in: FP8 and FP4 where both format and device have them, else 16
-// bits with 32-bit accumulation, which GeForce does at half its FP16 rate.
+// bits.
 constexpr compute_rate matrix_peak(const device& d, const format& f) {
-    const compute_rate sixteen_bit = d.bf16 > 0_FLOPS ? d.bf16 : d.fp16;
+    const compute_rate sixteen_bit = accumulating_peak(d);
     if (f.type == tensor_type::fp8) return max(d.fp8, sixteen_bit);
     if (f.type == tensor_type::nvfp4) return max(d.fp4, sixteen_bit);
     return sixteen_bit;
@@ -231,11 +231,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
-    if (ways > 1) {
-        const information activations = 2 * users * m.hidden * B;  // of 16 bits
-        const duration one = all_reduce(collective_over(link_between(mc), has_peer_access(mc), physics), ways, activations);
-        t.communication = 2. * m.layers * one * (mc.split == split::row ? physics.row_split : 1);
-    }
+    if (ways > 1) t.communication = all_reduces(m, mc, users, physics);
     t.communication += (passes - 1) * physics.stage_hop;
 
     const duration traffic = ((weights_read + state_moved) * share + read_here) / d.bandwidth;

@@ -175,7 +175,7 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
     const machine& mc = question.machine;
     const double users = question.workload.users, k = how.draft_tokens, active = active_expert_share(m);
     const int ways = tensor_ways(mc);
-    const compute_rate peak = ways * (mc.device.bf16 > 0_FLOPS ? mc.device.bf16 : mc.device.fp16);
+    const compute_rate peak = ways * accumulating_peak(mc.device);
     const bandwidth memory = ways * mc.device.bandwidth;
     const operations per_token = 2 * sizes.parameters.read(active) * FLOP;
 
