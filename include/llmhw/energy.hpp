@@ -72,7 +72,7 @@ constexpr power_draw with_host(const machine& mc, power devices, const power_phy
     return {devices, host, (physics.supply - 1) * (devices + host)};
 }
 
-// Peak rate that utilisation counts against: twice the 16-bit one for weights of 8 bits and less on NVIDIA.
+// Peak rate that utilisation counts against: twice the 16-bit one for weights of 8 bits and their scales (8.8 together), and less, on NVIDIA.
 constexpr compute_rate counted_peak(const setup& question, const model_sizes& sizes) {
     const device& d = question.machine.device;
     const bool narrow = sizes.weights.total().in(B) < 1.1 * sizes.parameters.total();

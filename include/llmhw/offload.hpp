@@ -107,8 +107,8 @@ struct host_physics {
     double measured_share = 0.791;   // of a measured bandwidth
     double fabric_share = 0.801;
     double two_sockets = 0.595;        // of the bandwidth of all sockets together
-    double weights_per_cycle = 14;     // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
-    double codebook_per_cycle = 6.41;  // ... codebooks of 1 to 3 bits
+    double weights_per_cycle = 14;     // unpacked and multiplied by one core with AVX2
+    double codebook_per_cycle = 6.41;  // ... codebooks, of 1.6 to 3.4 bits
     duration thread_time = 3.47_us;    // per layer and thread
     double moe_layer = 2;              // ... relative, with experts
     duration hand_over = 270_us;       // of a layer whose experts are with the host

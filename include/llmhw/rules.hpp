@@ -151,6 +151,17 @@ inline constexpr void (*broken_rules[])(double) = {
 #undef LLMHW_RULE
 };
 
+// "0 GB/s".
+constexpr small_text<40> value_text(const violation& v) {
+    small_text<40> text;
+    text.append(v.value);
+    if (const char* unit = text_of(v.broken).unit; *unit != 0) {
+        text.append(' ');
+        text.append(unit);
+    }
+    return text;
+}
+
 constexpr void raise(const violation& v) { broken_rules[static_cast<int>(v.broken)](v.value); }
 
 }  // namespace detail

@@ -206,9 +206,6 @@ constexpr bool can_be_made(const format& f) {
     return f.recipe != recipe::gguf_ternary && !f.mxfp4_experts && f.type != tensor_type::f32 && !f.needs_file_size;
 }
 
-// Bits per weight over the whole model.
-constexpr double bits_per_weight(const model_sizes& sizes) { return 8 * sizes.weights.total().in(B) / sizes.parameters.total(); }
-
 // The format with the most bits per weight in which the setup fits and that its engine reads; null if there is none. At least
 // `least_rate` for each user, if that is asked for.
 constexpr const format* best_format(const setup& question, token_rate least_rate = {}) {

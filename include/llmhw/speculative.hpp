@@ -225,7 +225,8 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
     return speculative_of(question, e, sizes, how, decode_on_machine(question, e, sizes).time.total());
 }
 
-// The number of drafted tokens, up to `most`, with the largest speed-up; 0 where drafting does not pay. Acceptance is taken per position.
+// The number of drafted tokens, up to `most`, with the largest speed-up; 0 where drafting does not pay. Acceptance is taken per position. A
+// tree drafts what its method says, so for one this only tells whether it pays: 1 or 0.
 constexpr int best_draft_tokens(const setup& question, const engine& e, const model_sizes& sizes, speculation how, int most = 16) {
     const duration plain = decode_on_machine(question, e, sizes).time.total();
     how.acceptance = -1;
