@@ -142,23 +142,19 @@ TEST_CASE("what verifying and drafting cost, in plain steps") {
         question.workload.users = users;
         return speculative_of(question, engine_of(question), sizes_of(question), how, 10_ms);
     };
-    CHECK_BOTH(
-        [](int k) { return close(ask(dense, {.method = draft_method::mtp, .draft_tokens = k}).drafting, detail::draft_physics{}.mtp * k); },
-        4);
+    CHECK_BOTH([](int k) { return close(ask(dense, {.method = draft_method::mtp, .draft_tokens = k}).drafting, draft_physics{}.mtp * k); },
+               4);
     CHECK_BOTH(
         [](int k) {
             return close(ask(moe, {.method = draft_method::mtp, .draft_tokens = k}).drafting,
-                         detail::draft_physics{}.mtp * detail::draft_physics{}.mtp_moe * k);
+                         draft_physics{}.mtp * draft_physics{}.mtp_moe * k);
         },
         4);
+    CHECK_BOTH([](int k) { return ask(dense, {.method = draft_method::block, .draft_tokens = k}).drafting == draft_physics{}.block; }, 4);
     CHECK_BOTH(
-        [](int k) { return ask(dense, {.method = draft_method::block, .draft_tokens = k}).drafting == detail::draft_physics{}.block; }, 4);
-    CHECK_BOTH(
-        [](int k) {
-            return close(ask(dense, {.method = draft_method::n_gram, .draft_tokens = k}).drafting, detail::draft_physics{}.n_gram * k);
-        },
+        [](int k) { return close(ask(dense, {.method = draft_method::n_gram, .draft_tokens = k}).drafting, draft_physics{}.n_gram * k); },
         4);
-    const detail::draft_physics physics;
+    const draft_physics physics;
     CHECK(close(cost(dense, 4, {.method = draft_method::n_gram, .draft_tokens = 2}).drafting,
                 2 * (physics.n_gram + physics.n_gram_crowded * 0.75)));
     CHECK(close(cost(dense, 4, {.method = draft_method::draft_model, .draft_tokens = 2}).drafting, 2 * physics.draft_model));
@@ -242,7 +238,7 @@ TEST_CASE("the measured rows: half of the engines' within 15 %, half of Spec-Ben
         for (int t = 1; t < 7; ++t)
             if (task == tasks[t]) how.task = static_cast<draft_task>(t);
         const model_sizes sizes = sizes_of(question);
-        if (detail::is_tree(how.method)) {
+        if (is_tree(how.method)) {
             tree_errors.push_back(std::abs(ask(question, how).speed_up / measured - 1));
             continue;
         }

@@ -250,7 +250,7 @@ void cross_validate_parts(const std::vector<observation>& all) {
         std::map<std::string, std::vector<std::size_t>> parts;
         for (std::size_t i = 0; i < predicted.size(); ++i) {
             const observation& o = *fit.rows[i];
-            const bool tree = o.table == "speculative" && llmhw::detail::is_tree(o.how.method);
+            const bool tree = o.table == "speculative" && llmhw::is_tree(o.how.method);
             parts[o.table == "energy"        ? "all"
                   : tree                     ? "trees (Spec-Bench)"
                   : o.table == "speculative" ? "engines"

@@ -699,7 +699,7 @@ inline constexpr llmhw::spread several_first_tokens = {0.5, 2};
 struct physics {
     llmhw::host_physics host = {};
     llmhw::power_physics power = {};
-    llmhw::detail::draft_physics draft = {};
+    llmhw::draft_physics draft = {};
 };
 
 // A profile in the build and with the settings of a row.
@@ -752,7 +752,7 @@ inline double mean_until_the_last(const observation& o, const llmhw::engine& e, 
 }
 
 // Speed-up of a run: the share of it that computes prompts gains nothing.
-inline prediction predict_speculation(const observation& o, const llmhw::engine& e, const llmhw::detail::draft_physics& physics) {
+inline prediction predict_speculation(const observation& o, const llmhw::engine& e, const llmhw::draft_physics& physics) {
     using namespace llmhw;
     const decode_estimate d = decode_of(o.question, e, o.sizes);
     const prefill_estimate p = prefill_of(o.question, e, o.sizes);
@@ -761,8 +761,7 @@ inline prediction predict_speculation(const observation& o, const llmhw::engine&
     const double share = std::min(prompts / run, 0.97);
     const speculative_estimate gain = speculative_of(o.question, e, o.sizes, o.how, (1 - share) * run * s, physics);
     const auto of_run = [&](double factor) {
-        const double whole =
-            detail::is_tree(o.how.method) ? factor : speed_up_of_request(factor, share, o.how.method != draft_method::n_gram);
+        const double whole = is_tree(o.how.method) ? factor : speed_up_of_request(factor, share, o.how.method != draft_method::n_gram);
         return o.quantity == observations::quantity::speedup ? whole : whole * o.users / run;
     };
     return {of_run(gain.speed_up), of_run(gain.low), of_run(gain.high)};

@@ -327,7 +327,7 @@ inline part_fit speculation_fit(const std::vector<observation>& all) {
     f.group = [](const observation& o) { return o.device + " " + o.model; };
     for (const observation& o : all)
         if (o.predictable() && o.table == "speculative" && o.quantity == quantity::speedup) f.rows.push_back(&o);
-    using draft = llmhw::detail::draft_physics;
+    using draft = llmhw::draft_physics;
     const auto of = [&f](const char* name, double prior, double deviation, double& (*get)(draft&), double most = 1e300) {
         f.add(
             name, prior, deviation, [get](constants& c) -> double& { return get(c.laws.draft); }, most);

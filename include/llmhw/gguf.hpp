@@ -478,7 +478,7 @@ public:
         }
         sum_up(file_, [](const file_tensor& t) { return t.type == std::string_view("I32") ? 0 : elements(t); });
         file_.sizes.kv = kv_shape_of(m_);
-        compare_with_geometry();
+        note_other_count(file_, file_.sizes.parameters.total(), parameters_of(m_).total());
         file_.mixture = mixture_of(file_.tensors);
         file_.model = m_;
         format_of_tensors();
@@ -990,13 +990,6 @@ private:
         m_.family = texts_.keep("family", !base.empty() ? base : architecture_->name);
         m_.licence = texts_.keep("licence", printable(in_.text("general.license")));
         m_.source = texts_.keep("source", in_.file());
-    }
-
-    void compare_with_geometry() {
-        const double stated = file_.sizes.parameters.total(), computed = parameters_of(m_).total();
-        if (std::abs(stated - computed) <= 1e-3 * stated) return;
-        note("the tensors hold " + llmhw::detail::number_text(stated) + " parameters, geometry gives " +
-             llmhw::detail::number_text(computed) + "; weights are those of the tensors");
     }
 
     // A format of the catalogue that gives the bytes of these tensors within half a percent, that of general.file_type first.

@@ -403,10 +403,8 @@ private:
                 refuse("the tensor of the output head", "",
                        m_.tied_embeddings ? "an embedding table" : "there: tie_word_embeddings is false");
             if (is_moe(m_) && file_.sizes.weights.experts == 0 * B) refuse("the tensors of the experts", "", "named *.experts.*");
-            const double stated = file_.sizes.parameters.total();
-            if (file_.format.bits_per_weight == 0 && !file_.format.mxfp4_experts && std::abs(stated - parameters.total()) > 1e-3 * stated)
-                note("the tensors hold " + llmhw::detail::number_text(stated) + " parameters, geometry gives " +
-                     llmhw::detail::number_text(parameters.total()) + "; weights are those of the tensors");
+            if (file_.format.bits_per_weight == 0 && !file_.format.mxfp4_experts)
+                note_other_count(file_, file_.sizes.parameters.total(), parameters.total());
             file_.sizes.parameters = parameters;
             file_.mixture = mixture_of(file_.tensors);
             if (file_.outside > 0 * B)
@@ -480,9 +478,10 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     const std::filesystem::path config =
         std::filesystem::is_directory(config_or_directory, failed) ? config_or_directory / "config.json" : config_or_directory;
     const std::filesystem::path here = config.parent_path();
-    constexpr std::uint64_t longest = 100000000, longest_config = 16000000;
+    constexpr std::uint64_t longest = longest_safetensors_header, longest_config = 16000000;
     if (const std::uintmax_t size = std::filesystem::file_size(config, failed); !failed && size > longest_config)
-        refuse_file(config.string(), "the size of the file", std::to_string(size), "at most 16000000 bytes", {});
+        refuse_file(config.string(), "the size of the file", std::to_string(size), "at most " + std::to_string(longest_config) + " bytes",
+                    {});
     const hf_json json = parse_json(bytes_of_file(config, longest_config), config.string());
     if (extent == hf_extent::geometry) return interpret_hf(json, hf_json::object(), config.string(), {}, {}, extent);
     const std::filesystem::path quantisation_path = here / "hf_quant_config.json";
@@ -506,10 +505,7 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     std::set<std::string> seen;
     for (const std::filesystem::path& path : file.files) {
         const std::uint64_t size = std::filesystem::file_size(path, failed);
-        std::string header = bytes_of_file(path, 8);
-        std::uint64_t length = 0;
-        for (std::size_t i = header.size(); i-- > 0;) length = length << 8 | static_cast<unsigned char>(header[i]);
-        if (length <= longest) header = bytes_of_file(path, 8 + length);
+        const std::string header = bytes_of_file(path, 8 + safetensors_header_length(bytes_of_file(path, 8), path.string()));
         append_table(file, safetensors_table(header, path.string(), size), path.string(), seen);
         file.file_size += static_cast<double>(size) * B;
     }

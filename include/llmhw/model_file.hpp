@@ -243,6 +243,14 @@ void sum_up(model_file& file, Parameters parameters) {
     file.exact = true;
 }
 
+// Says so where the tensors hold another number of parameters than geometry gives.
+inline void note_other_count(model_file& file, double stated, double computed) {
+    const double difference = stated > computed ? stated - computed : computed - stated;
+    if (difference > 1e-3 * stated)
+        file.notes.push_back("the tensors hold " + number_text(stated) + " parameters, geometry gives " + number_text(computed) +
+                             "; weights are those of the tensors");
+}
+
 // Texts that live as long as the answer.
 class text_store {
 public:

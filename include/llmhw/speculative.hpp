@@ -70,8 +70,6 @@ constexpr double speed_up_of_request(double decode_speed_up, double prefill_shar
     return 1 / (prefill_share * (with_drafter ? 1.05 : 1) + (1 - prefill_share) / decode_speed_up);
 }
 
-namespace detail {
-
 // Tree size (published; those of rest, lookahead and samd_eagle2 approximate), drafting in steps, mean tokens per verification, and how
 // that varies with the task: maths, chat, question answering, retrieval, summary, translation.
 struct draft_tree {
@@ -118,6 +116,8 @@ struct draft_physics {
         return trees[static_cast<int>(method) - static_cast<int>(draft_method::eagle)];
     }
 };
+
+namespace detail {
 
 // Raises the first rule that a speculation breaks.
 constexpr void require_valid(const speculation& how) {
@@ -169,7 +169,7 @@ constexpr information draft_memory(const setup& question, const model_sizes& siz
 
 // `plain` is the time of a step without speculation, from decode_of() or measured.
 constexpr speculative_estimate speculative_of(const setup& question, const engine& e, const model_sizes& sizes, const speculation& how,
-                                              duration plain, const detail::draft_physics& physics = {}) {
+                                              duration plain, const draft_physics& physics = {}) {
     detail::require_valid(how);
     const model& m = question.model;
     const machine& mc = question.machine;
@@ -181,8 +181,8 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
 
     speculative_estimate result{.draft_memory = draft_memory(question, sizes, how)};
     spread band = physics.engines;
-    if (detail::is_tree(how.method)) {
-        const detail::draft_tree& tree = physics.tree_of(how.method);
+    if (is_tree(how.method)) {
+        const draft_tree& tree = physics.tree_of(how.method);
         const double task = how.task == draft_task::mixed ? 1 : tree.by_task[static_cast<int>(how.task) - 1];
         result.tokens_per_verification = how.tokens_per_verification > 0 ? how.tokens_per_verification : tree.accepted * task;
         const duration weights = sizes.weights.read(distinct_expert_share(active, users * tree.tokens)) / (physics.tree_bandwidth * memory);
@@ -213,7 +213,7 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
         }
     }
     result.speed_up = result.tokens_per_verification / (result.verification + result.drafting);
-    const bool speculates = detail::is_tree(how.method) || how.draft_tokens > 0;
+    const bool speculates = is_tree(how.method) || how.draft_tokens > 0;
     result.low = speculates ? band.low * result.speed_up : 1;
     result.high = speculates ? detail::min(band.high * result.speed_up, result.tokens_per_verification) : 1;
     result.rate = result.speed_up * (1_tok / plain);

@@ -145,13 +145,21 @@ inline hf_json parse_json(std::string_view given, const std::string& file) {
     return std::move(builder.value);
 }
 
-// The tensor table of one safetensors file. `size`: of the file; 0 where only its header is given.
-inline std::vector<file_tensor> safetensors_table(std::string_view bytes, const std::string& file, std::uint64_t size) {
+inline constexpr std::uint64_t longest_safetensors_header = 100000000;  // that of the reference reader
+
+// The length of the JSON text that follows the first 8 bytes of a safetensors file.
+inline std::uint64_t safetensors_header_length(std::string_view bytes, const std::string& file) {
     if (bytes.size() < 8) refuse_file(file, "the header", "cut off", "at least 8 bytes long", {});
     std::uint64_t length = 0;
     for (std::size_t i = 8; i-- > 0;) length = length << 8 | static_cast<unsigned char>(bytes[i]);
-    constexpr std::uint64_t longest = 100000000;  // that of the reference reader
-    if (length > longest) refuse_file(file, "the length of the header", std::to_string(length), "at most 100000000", {});
+    if (length > longest_safetensors_header)
+        refuse_file(file, "the length of the header", std::to_string(length), "at most " + std::to_string(longest_safetensors_header), {});
+    return length;
+}
+
+// The tensor table of one safetensors file. `size`: of the file; 0 where only its header is given.
+inline std::vector<file_tensor> safetensors_table(std::string_view bytes, const std::string& file, std::uint64_t size) {
+    const std::uint64_t length = safetensors_header_length(bytes, file);
     if (length > bytes.size() - 8)
         refuse_file(file, "the length of the header", std::to_string(length),
                     "at most the " + std::to_string(bytes.size() - 8) + " bytes given", {});
