@@ -276,19 +276,97 @@ constexpr offload_memory offload_memory_of(const setup& question, const engine& 
     return memory;
 }
 
+namespace detail {
+
+// A model whose parts are in several places, and what a step reads of those that are not with the device.
+struct divided_model {
+    const setup& question;
+    const engine& e;
+    const model_sizes& sizes;
+    const placement& where;
+    const host_physics& physics;
+    const model& m = question.model;
+    const workload& w = question.workload;
+    host side = host_beside(question.machine);
+    device_shares share = shares_of(m, where);
+    model_sizes device = on_device(sizes, share);
+    weight_bytes away = rest(sizes.weights, device.weights);
+    double expert_share = distinct_expert_share(active_expert_share(m), w.users, e.physics.expert_coverage);
+    information read = away.read(expert_share);
+    information cache = (1 - share.kv) * w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
+
+    constexpr bool computed() const { return where.work == host_work::computed; }
+    constexpr double layers_with_split_experts() const { return expert_layers(m) * (share.layers - share.experts); }
+};
+
+// The parts of a step that the CPU computes, and what they take at least. `from_memory`: of what is read, what the drive need not give.
+constexpr void compute_on_host(offload_time& t, duration& floor, const divided_model& d, information from_memory) {
+    const host_physics& physics = d.physics;
+    const processor cpu = processor_of(d.side);
+    const cpu_kernels& kernels = cpu_kernels_of(d.e, physics);
+    const double cycles = cpu.cores * cpu.clock.in(Hz), vector_cycles = cpu.vector_share * cycles;  // per second
+    if (d.read > 0_B) {
+        const double products = d.w.users * rest(d.sizes.parameters, d.device.parameters).read(active_expert_share(d.m));
+        const duration unpacking = products / (weights_per_cycle(d.question.format, kernels, physics) * vector_cycles) * s;
+        t.host_weights = hypotenuse(from_memory / reached_bandwidth(d.side, physics), unpacking);
+    }
+    const double here = (1 - d.share.kv) * d.w.users;
+    if (has_mla(d.m)) {
+        const double work = here * latent_attention_operations(d.m, decode_depth(d.w));
+        t.host_attention = work / (physics.latent_attention * vector_cycles) * s;
+    } else if (d.cache > 0_B) {
+        const double per_cycle = d.w.flash_attention ? kernels.flash_attention : kernels.attention;
+        const double work = here * attention_operations(d.m, decode_depth(d.w));
+        t.host_attention = hypotenuse(work / (per_cycle * vector_cycles) * s, d.cache / d.side.bandwidth);
+    }
+    t.host_layers = (d.m.layers - d.where.layers_on_device) * cpu.cores * (is_moe(d.m) ? physics.moe_layer : 1) * physics.thread_time;
+    t.hand_over = d.layers_with_split_experts() * physics.hand_over;
+    floor += (from_memory + d.cache) / d.side.bandwidth;
+}
+
+// The copies of a step whose weights are streamed to the device, as far as it waits for them, and what the step takes at least.
+constexpr void stream_to_device(offload_time& t, duration& floor, const divided_model& d) {
+    const machine& mc = d.question.machine;
+    const link wire = link_to_host(mc);
+    const double layers = d.m.layers - d.where.layers_on_device + d.layers_with_split_experts();
+    const int ways = tensor_ways(mc);
+    const duration copy = (d.read + d.cache) / achievable_bandwidth(wire) / ways + layers * d.physics.streamed_layer;
+    const duration fastest_copy = (d.read + d.cache) / wire.raw / ways;
+    const bool ahead = d.where.work == host_work::streamed_ahead;
+    t.link = ahead ? max(copy - t.device.total(), 0_s) : copy;
+    floor = ahead ? max(floor, fastest_copy + t.drive) : floor + fastest_copy;
+}
+
+// A step with the host's parts under the names of the decode law.
+constexpr step_time as_one_step(const offload_time& t) {
+    step_time one = t.device;
+    one.weights += t.host_weights + t.drive;
+    one.kv_cache += t.host_attention;
+    one.layers += t.host_layers;
+    one.communication += t.hand_over + t.link;
+    return one;
+}
+
+constexpr bottleneck largest_part(const offload_time& t, bool kernel_bound) {
+    const step_time& d = t.device;
+    const duration of_device =
+        max(max(d.weights, d.kv_cache), max(max(d.compute, d.layers), max(d.overhead, d.communication + t.hand_over)));
+    const duration of_host = t.host_weights + t.host_attention + t.host_layers;
+    if (max(of_host, max(t.link, t.drive)) < of_device) return largest_part(d, kernel_bound);
+    if (t.link > max(of_host, t.drive)) return bottleneck::link;
+    return t.drive > of_host ? bottleneck::drive : bottleneck::host;
+}
+
+}  // namespace detail
+
 // Speed with the parts where they are placed. For several sequences the host's unpacking and attention grow with each of them, which no row
 // has measured.
 constexpr offload_estimate offload_of(const setup& question, const engine& e, const model_sizes& sizes, const placement& where,
                                       const host_physics& physics = {}) {
-    const model& m = question.model;
-    detail::require_valid(m, where);
     const machine& mc = question.machine;
     const workload& w = question.workload;
-    const host side = detail::host_beside(mc);
-    const processor cpu = detail::processor_of(side);
-    const detail::device_shares share = detail::shares_of(m, where);
-    const model_sizes device = detail::on_device(sizes, share);
-    const bool computed = where.work == host_work::computed;
+    detail::require_valid(question.model, where);
+    const detail::divided_model all{question, e, sizes, where, physics};
 
     offload_estimate result{.layers_on_device = where.layers_on_device,
                             .expert_layers_on_host = where.expert_layers_on_host,
@@ -298,57 +376,29 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
     decode_estimate& decode = result.decode;
     offload_time& t = result.time;
     duration floor;
-    if (!computed || where.layers_on_device > 0) {
-        decode = decode_of(question, e, computed ? device : sizes);
+    if (!all.computed() || where.layers_on_device > 0) {
+        decode = decode_of(question, e, all.computed() ? all.device : sizes);
         floor = 1_tok / decode.ceiling;
         t.device = decode.time;
     }
-
-    const double expert_share = distinct_expert_share(active_expert_share(m), w.users, e.physics.expert_coverage);
-    const weight_bytes away = detail::rest(sizes.weights, device.weights);
-    const information read = away.read(expert_share), cache = (1 - share.kv) * w.users * kv_read(sizes.kv, decode_depth(w), w.kv_cache);
-    const bool nothing_there = !(read + cache > 0_B), unknown = !nothing_there && computed && !(side.bandwidth > 0_GB_per_s);
+    const bool nothing_there = !(all.read + all.cache > 0_B);
+    const bool unknown = !nothing_there && all.computed() && !(all.side.bandwidth > 0_GB_per_s);
     if (nothing_there || unknown) {
         if (!result.fits()) decode = without_rate(decode);
         if (unknown) decode = {};
         return result;
     }
-    const double missed = detail::missed_share(side, result.memory.on_drive, away.total());
-    if (missed > 0) {
-        t.drive = missed * read / side.drive;
-        floor += t.drive;
-    }
-    const information from_memory = (1 - missed) * read;
-    if (computed && where.layers_on_device > 0) detail::slow_down_to_turns(t.device, question, device, share, physics);
 
-    if (computed) {
-        const double cycles = cpu.cores * cpu.clock.in(Hz);  // per second
-        const cpu_kernels& kernels = detail::cpu_kernels_of(e, physics);
-        const double products = w.users * detail::rest(sizes.parameters, device.parameters).read(active_expert_share(m));
-        const duration unpacking =
-            products / (detail::weights_per_cycle(question.format, kernels, physics) * cpu.vector_share * cycles) * s;
-        if (read > 0_B) t.host_weights = detail::hypotenuse(from_memory / detail::reached_bandwidth(side, physics), unpacking);
-        const double here = (1 - share.kv) * w.users;
-        if (has_mla(m)) {
-            const double work = here * detail::latent_attention_operations(m, decode_depth(w));
-            t.host_attention = work / (physics.latent_attention * cpu.vector_share * cycles) * s;
-        } else if (cache > 0_B) {
-            const double per_cycle = w.flash_attention ? kernels.flash_attention : kernels.attention;
-            const double work = here * detail::attention_operations(m, decode_depth(w));
-            t.host_attention = detail::hypotenuse(work / (per_cycle * cpu.vector_share * cycles) * s, cache / side.bandwidth);
-        }
-        t.host_layers = (m.layers - where.layers_on_device) * cpu.cores * (is_moe(m) ? physics.moe_layer : 1) * physics.thread_time;
-        t.hand_over = expert_layers(m) * (share.layers - share.experts) * physics.hand_over;
-        floor += (from_memory + cache) / side.bandwidth;
+    const double missed = detail::missed_share(all.side, result.memory.on_drive, all.away.total());
+    if (missed > 0) t.drive = missed * all.read / all.side.drive;
+    floor += t.drive;
+    if (all.computed()) {
+        if (where.layers_on_device > 0) detail::slow_down_to_turns(t.device, question, all.device, all.share, physics);
+        detail::compute_on_host(t, floor, all, (1 - missed) * all.read);
+        decode.weights_read += all.read;
+        decode.kv_read += all.cache;
     } else {
-        const link wire = link_to_host(mc);
-        const double layers = m.layers - where.layers_on_device + expert_layers(m) * (share.layers - share.experts);
-        const int ways = tensor_ways(mc);
-        const duration copy = (read + cache) / achievable_bandwidth(wire) / ways + layers * physics.streamed_layer;
-        const duration fastest_copy = (read + cache) / wire.raw / ways;
-        const bool ahead = where.work == host_work::streamed_ahead;
-        t.link = ahead ? max(copy - t.device.total(), 0_s) : copy;
-        floor = ahead ? max(floor, fastest_copy + t.drive) : floor + fastest_copy;
+        detail::stream_to_device(t, floor, all);
     }
     if (is_cpu(mc.device)) {
         // CPUs work one after the other, each on its layers. One's own measurements are of the machine's device.
@@ -356,24 +406,11 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         for (duration* part : {&t.host_weights, &t.host_attention, &t.host_layers, &t.hand_over}) *part /= e.measured_speed;
     }
     t.host_weights += max(floor - t.total(), 0_s);
-    decode.weights_read += computed ? read : information{};
-    decode.kv_read += computed ? cache : information{};
-    decode.expert_share = expert_share;
-    // The step of the decode law with the host's parts under the same names.
-    decode.time = t.device;
-    decode.time.weights += t.host_weights + t.drive;
-    decode.time.kv_cache += t.host_attention;
-    decode.time.layers += t.host_layers;
-    decode.time.communication += t.hand_over + t.link;
-    decode.bound_by = detail::largest_part(t.device, decode.bound_by == bottleneck::kernels);
-    const step_time& d = t.device;
-    const duration of_device =
-        max(max(d.weights, d.kv_cache), max(max(d.compute, d.layers), max(d.overhead, d.communication + t.hand_over)));
-    const duration of_host = t.host_weights + t.host_attention + t.host_layers;
-    if (max(of_host, max(t.link, t.drive)) >= of_device)
-        decode.bound_by = t.link > max(of_host, t.drive) ? bottleneck::link : t.drive > of_host ? bottleneck::drive : bottleneck::host;
 
     const duration step = t.total();
+    decode.time = detail::as_one_step(t);
+    decode.bound_by = detail::largest_part(t, decode.bound_by == bottleneck::kernels);
+    decode.expert_share = all.expert_share;
     decode.ceiling = 1_tok / floor;
     decode.rate = 1_tok / step;
     decode.throughput = w.users * decode.rate;
