@@ -652,14 +652,14 @@ inline constexpr model deepseek_v4_flash{
     .attention = {.heads = 64, .kv_heads = 1, .head_dim = 512, .window = 128_tok, .window_layers = 43, .q_lora_rank = 1024, .index_heads = 64, .index_dim = 128, .layers_compressed_4 = 21, .layers_compressed_128 = 20, .o_groups = 8, .o_lora_rank = 1024},
     .experts = {.count = 256, .used = 6, .width = 2048, .shared_width = 2048, .router_bias = true, .hashed_layers = 3},
     .residual_streams = 4,
-    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Flash_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "core tensors only (compressor/indexer widths inferred); KV = 128-token raw window + compressed streams (ratio 4 or 128); experts shipped in FP4"};
+    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Flash_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "KV = 128-token raw window + compressed streams (ratio 4 or 128); experts shipped in FP4"};
 
 inline constexpr model deepseek_v4_pro{
     .id = "deepseek-v4-pro", .name = "DeepSeek V4 Pro 1.6T-A49B", .family = "deepseek-v4", .architecture = "deepseek4", .layers = 61, .hidden = 7168, .vocab = 129280, .max_context = 1048576_tok,
     .attention = {.heads = 128, .kv_heads = 1, .head_dim = 512, .window = 128_tok, .window_layers = 61, .q_lora_rank = 1536, .index_heads = 64, .index_dim = 128, .layers_compressed_4 = 30, .layers_compressed_128 = 31, .o_groups = 16, .o_lora_rank = 1024},
     .experts = {.count = 384, .used = 6, .width = 3072, .shared_width = 3072, .router_bias = true, .hashed_layers = 3},
     .residual_streams = 4,
-    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Pro_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "core tensors only; KV formula reproduces the published 9.62 GiB per 1M-token sequence in bf16; experts shipped in FP4"};
+    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Pro_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "1.6T counts a further prediction; KV formula reproduces the published 9.62 GiB per 1M-token sequence in bf16; experts shipped in FP4"};
 
 inline constexpr model llama_1_7b{
     .id = "llama-1-7b", .name = "LLaMA 7B", .family = "llama1", .layers = 32, .hidden = 4096, .vocab = 32000, .max_context = 2048_tok,
