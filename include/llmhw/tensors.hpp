@@ -133,7 +133,6 @@ struct tensor_walk {
             outside(tensor_role::other, quantised, whole, r * m.hidden, r);
             outside(tensor_role::other, full, whole, r + 1, 1);
         }
-        if ((m.altup_inputs | m.laurel_rank) != 0) altup_and_laurel();
     }
 
     // Quantisers leave all of them alone (ggml-org/llama.cpp, src/llama-quant.cpp).
@@ -389,6 +388,7 @@ struct tensor_walk {
 
     constexpr void all() const {
         ends();
+        if ((m.altup_inputs | m.laurel_rank) != 0) altup_and_laurel();
         vector(m.norms * m.hidden, m.layers);
         attention();
         if (is_hybrid(m)) recurrent();
