@@ -70,9 +70,9 @@ void time_solver(const char* name, Solve solve, std::int64_t low, std::int64_t h
 
 void time_solvers() {
     static llmhw::setup chat = llmhw::cases[0];
-    const auto most_memory = static_cast<std::int64_t>(llmhw::detail::most_memory_MiB / 2);
+    const auto most_memory = llmhw::detail::whole(llmhw::detail::most_memory.in(llmhw::MiB));
     time_solver(
-        "solve/max_context", [] { return max_context(chat); }, 1, llmhw::detail::most_tokens);
+        "solve/max_context", [] { return max_context(chat); }, 1, llmhw::detail::whole(llmhw::detail::most_tokens.in(llmhw::tok)));
     time_solver(
         "solve/max_users", [] { return max_users(chat, 20_tok_per_s); }, 1, llmhw::detail::most_users);
     time_solver(

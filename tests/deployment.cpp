@@ -45,6 +45,22 @@ TEST_CASE("a layer split over unequal devices: the sum of each one's own time (p
     CHECK(close(step(beyond).in(s), step(halves).in(s)));
 }
 
+TEST_CASE("a CPU among the devices has its own law") {
+    setup question = big;
+    question.model = models::llama_3_1_8b;
+    question.machine = {.device = devices::ryzen_9_9950x};
+    question.engine = engines::llama_cpp_cpu;
+    const model_sizes sizes = sizes_of(question);
+    const token_rate alone = estimate(question).decode.rate;
+    const stage cpu[] = {{devices::ryzen_9_9950x, 32}};
+    CHECK(close(mixed_decode(question, question.engine, sizes, cpu).rate.in(tok_per_s), alone.in(tok_per_s), 1e-9));
+    CHECK(close(expert_parallel_of(question, question.engine, sizes).rate.in(tok_per_s), alone.in(tok_per_s), 1e-9));
+    const stage both[] = {{devices::rtx_4090, 16}, {devices::ryzen_9_9950x, 16}};
+    const token_rate half = mixed_decode(question, question.engine, sizes, both).rate;
+    CHECK(half > alone);
+    CHECK(half < 2 * alone);
+}
+
 TEST_CASE("the fastest device first, as many layers as it holds") {
     const model_sizes sizes = sizes_of(big);
     stage list[] = {{devices::rtx_3090}, {devices::rtx_5090}};

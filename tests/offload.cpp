@@ -155,6 +155,53 @@ TEST_CASE("a device that takes turns with a CPU, latent attention on a CPU, ceil
     }
 }
 
+TEST_CASE("attention on a CPU counts what the prompt's law counts, and slower vectors take longer") {
+    // Plain, with windows, with a compressed stream, with more heads in windows.
+    for (const model* m : {&models::llama_3_1_8b, &models::gemma_3_27b, &models::deepseek_v4_flash, &models::laguna_s_2_1})
+        for (const token_count depth : {100_tok, 8192_tok}) {
+            const operations of_one = prefill_operations(*m, depth + 1_tok, depth).attention;
+            CHECK(close(detail::attention_operations(*m, depth + 0.5_tok), of_one.in(FLOP)));
+        }
+    CHECK_BOTH(
+        [](setup question) {
+            question.model = models::deepseek_v2_lite;
+            const offload_estimate fast = placed(question, {});
+            question.machine.host.processor.vector_share = 0.5;
+            return close(placed(question, {}).time.host_attention / fast.time.host_attention, 2);
+        },
+        dense);
+}
+
+TEST_CASE("pages that memory misses are read from the drive in a prompt as in a step") {
+    CHECK_BOTH(
+        [](setup question) {
+            question.model = models::qwen3_32b;
+            question.workload.prompt = 1024_tok;
+            question.machine.host.drive = 7_GB_per_s;
+            question.machine.host.page_cache_hits = 0.5;  // the host has room for all of it
+            const placement where{.prompts = prompt_work::computed};
+            const offload_estimate plan = placed(question, where);
+            const prefill_estimate prompt = offload_prefill_of(question, engine_of(question), sizes_of(question), where);
+            question.machine.host.drive = {};
+            const prefill_estimate without = offload_prefill_of(question, engine_of(question), sizes_of(question), where);
+            return plan.memory.on_drive == 0_B && close(plan.time.drive / (0.5 * plan.decode.weights_read / 7_GB_per_s), 1) &&
+                   without.time.link == 0_s && prompt.time.link > plan.time.drive && prompt.rate < without.rate;
+        },
+        dense);
+}
+
+TEST_CASE("a device without a stated FP16 rate has a ceiling of its prompts beside a host, too") {
+    CHECK_BOTH(
+        [](setup question) {
+            question.machine.device.fp16 = {};
+            question.workload.prompt = 1024_tok;
+            const model_sizes sizes = sizes_of(question);
+            const prefill_estimate prompt = offload_prefill_of(question, engine_of(question), sizes, {.layers_on_device = 20});
+            return prompt.rate == 0_tok_per_s && prompt.ceiling > 0_tok_per_s && prompt.computed == 1024_tok;
+        },
+        dense);
+}
+
 TEST_CASE("pitfall 33: 405B at 4 bits from RAM at 96 GB/s is at most 0.5 tok/s") {
     constexpr setup question{.model = models::llama_3_1_405b,
                              .format = formats::q4_k_m,

@@ -54,6 +54,7 @@ public:
     }
 
     std::size_t size() const { return rows_.size(); }
+    bool has(const std::string& column) const { return columns_.find(column) != columns_.end(); }
 
     // The cell, or "" where the table has no such column or the row is too short.
     const std::string& text(std::size_t row, const std::string& column) const {

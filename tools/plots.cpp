@@ -15,6 +15,7 @@
 
 #include "../examples/demo_rows.hpp"
 #include "observations.hpp"
+#include "statistics.hpp"
 
 namespace {
 
@@ -27,7 +28,7 @@ struct scored_row {
     const observation* row;
     prediction predicted;
 
-    double error() const { return predicted.value / row->measured - 1; }
+    double error() const { return observations::relative_error(predicted.value, *row); }
 };
 
 // --- by device family -----------------------------------------------------------------------------------------------------------------
@@ -63,13 +64,6 @@ void write_predictions(std::ostream& out, const std::vector<scored_row>& rows, q
 
 // --- by context depth -----------------------------------------------------------------------------------------------------------------
 
-double quantile(const std::vector<double>& sorted, double q) {
-    const double place = q * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 // Single streams that decode with all weights on their devices, in bins of a factor 4: from, to, 10th percentile, quartiles, 90th, rows.
 void write_errors_by_depth(std::ostream& points, std::ostream& bins, const std::vector<scored_row>& rows) {
     std::map<int, std::vector<double>> by_bin;
@@ -80,9 +74,8 @@ void write_errors_by_depth(std::ostream& points, std::ostream& bins, const std::
         by_bin[static_cast<int>(std::floor(std::log(depth) / std::log(4.) + 1e-9))].push_back(100 * s.error());
     }
     for (auto& [bin, errors] : by_bin) {
-        std::sort(errors.begin(), errors.end());
         bins << std::pow(4., bin) << ' ' << std::pow(4., bin + 1);
-        for (const double q : {0.1, 0.25, 0.5, 0.75, 0.9}) bins << ' ' << quantile(errors, q);
+        for (const double q : {0.1, 0.25, 0.5, 0.75, 0.9}) bins << ' ' << observations::quantile(errors, q);
         bins << ' ' << errors.size() << '\n';
     }
 }

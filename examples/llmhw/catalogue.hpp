@@ -13,7 +13,7 @@ inline bool has_words(const std::vector<std::string>& words, const std::vector<s
     const auto plain = [](const std::string& text) {
         std::string result;
         for (const char c : text)
-            if (!llmhw::detail::is_separator(c)) result += llmhw::detail::lower(c);
+            if (!llmhw::detail::is_separator(c)) result += llmhw::detail::in_lower_case(c);
         return result;
     };
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {

@@ -49,7 +49,7 @@ inline void explain_model(derivation& d, const llmhw::setup& question, const llm
     d.part("model");
     d.add("parameters", sizes.parameters.total(), "sum over the tensors of columns x rows");
     d.add("parameters of a token", sizes.parameters.read(active), "head + layers + k/N experts: what one token is multiplied with");
-    d.add("bits per weight", 8 * sizes.weights.total().in(B) / sizes.parameters.total(), "8 x bytes / parameters");
+    d.add("bits per weight", bits_per_weight(sizes), "8 x bytes / parameters");
     d.add("KV elements, full", sizes.kv.full, "2 x KV heads x head dim x layers that keep every token; MLA: rank + rope per layer");
     if (sizes.kv.window > 0) d.add("KV elements, window", sizes.kv.window, "the same for layers that keep the newest tokens alone");
     d.add("bytes per KV element", bytes_per_element(question.workload.kv_cache), "block bytes / block elements of the cache's type");
@@ -97,6 +97,10 @@ inline void explain_constants(derivation& d, const llmhw::setup& question) {
     d.add_if_any("units x clock", unit_clock(card), "U, as the device states it, or FP16 peak / FP16 operations of a unit and clock");
     d.add("bytes per clock", e.bytes_per_clock, "c, of a unit with 16-bit weights");
     d.add("unpacking", e.unpacking.of(kernel_of(question.format)), "q, bytes per clock relative to 16-bit weights");
+    if (e.family != engine_family::serving)
+        d.add("generation", e.physics.architecture_speed.of(card.architecture), "a, bytes per clock of this generation's units");
+    const double hidden = question.model.hidden;
+    d.add("width", hidden / (hidden + e.physics.narrow_hidden), "w = hidden / (hidden + narrow): loads in flight in narrow matrices");
     d.add("layer time", e.layer_time, "fixed time of a layer in this engine, before its build's year");
     d.add("step time", e.step_time, "fixed time of a step");
     if (question.workload.users > 1) d.add("sequence time", e.sequence_time, "fixed time of each further sequence");
@@ -104,11 +108,14 @@ inline void explain_constants(derivation& d, const llmhw::setup& question) {
 }
 
 // Times of a step with all weights on the devices, or of the devices' part.
-inline void explain_step(derivation& d, const llmhw::step_time& t) {
-    d.add_if_any("weights", t.weights, "bytes / R / devices that share a matrix; 1/R^4 = 1/(s BW)^4 + 1/(c q U)^4");
+inline void explain_step(derivation& d, const llmhw::setup& question, const llmhw::step_time& t) {
+    const bool serving = engine_of(question).family == llmhw::engine_family::serving;
+    d.add_if_any("weights", t.weights, "bytes / R / devices that share a matrix; 1/R^4 = 1/(s BW)^4 + 1/(c q a w U)^4");
     d.add_if_any("KV cache", t.kv_cache, "KV read / (k BW) / devices that share it");
     d.add_if_any("recurrent state", t.recurrent_state, "2 x state x users / (s BW): read and written");
-    d.add_if_any("compute", t.compute, "(users - 1) x 2 x parameters of a token / (share x peak)");
+    d.add_if_any("compute", t.compute,
+                 serving ? "sqrt(weights^2 + C^2) - weights, C = (users - 1) x 2 x parameters of a token / (share x peak)"
+                         : "(users - 1) x 2 x parameters of a token / (share x peak)");
     d.add_if_any("layers", t.layers, "layers x layer time x share of it left in the build's year");
     d.add_if_any("overhead", t.overhead, "step time + (users - 1) x sequence time + sampling");
     d.add_if_any("communication", t.communication, "2 x layers x all-reduce, or (devices - 1) x hop");
@@ -129,16 +136,18 @@ inline void explain_rates(derivation& d, const llmhw::decode_estimate& decode) {
 inline void explain_decode(derivation& d, const llmhw::setup& question, const llmhw::decode_estimate& decode) {
     using namespace llmhw;
     d.part("decode");
-    if (!is_cpu(question.machine.device)) explain_constants(d, question);
+    const bool on_cpu = is_on_cpu(question, engine_of(question));
+    if (!on_cpu) explain_constants(d, question);
     if (is_moe(question.model)) d.add("share of experts", decode.expert_share, "1 - (1 - k/N)^(users^c): distinct experts of a step");
     d.add("weights read", decode.weights_read, "head + layers + share of experts x experts");
     d.add("KV read", decode.kv_read, "users x cache at the depth of decoding");
-    if (is_cpu(question.machine.device)) {
+    if (on_cpu) {
         d.add_if_any("weights", decode.time.weights, "sqrt((W/R)^2 + (N/U)^2): bytes over reached bandwidth, weights over cores x clock");
         d.add_if_any("attention", decode.time.kv_cache, "4 x heads x head dim x tokens over cores x clock, and KV over bandwidth");
         d.add_if_any("threads", decode.time.layers, "layers x threads x time to meet");
+        d.add_if_any("communication", decode.time.communication, "(CPUs - 1) x hop");
     } else {
-        explain_step(d, decode.time);
+        explain_step(d, question, decode.time);
     }
     d.add_if_any("total", decode.time.total(), "sum of the parts");
     explain_rates(d, decode);
@@ -178,7 +187,7 @@ inline void explain_power(derivation& d, const llmhw::energy_estimate& e) {
     using namespace llmhw;
     if (!(e.decode.wall() > 0 * W)) return;
     d.part("power");
-    d.add("devices", e.decode.devices, "share x board power, bent below the limit; the share grows with the bandwidth and compute in use");
+    d.add("devices", e.decode.devices, "min(share x board power, limit); the share grows with the bandwidth and compute in use");
     d.add_if_any("host", e.decode.host, "CPU, memory and fans of the machine");
     d.add_if_any("conversion", e.decode.conversion, "lost in the power supply");
     d.add("at the wall", e.decode.wall(), "devices + host + conversion");
@@ -216,7 +225,7 @@ inline derivation derivation_of(const llmhw::setup& question, const llmhw::model
     if (plan.layers_on_device > 0) explain_constants(d, question);
     d.add("weights read", plan.decode.weights_read, "head + layers + share of experts x experts, in all places");
     d.add("KV read", plan.decode.kv_read, "users x cache at the depth of decoding, in all places");
-    explain_step(d, plan.time.device);
+    explain_step(d, question, plan.time.device);
     d.add_if_any("host weights", plan.time.host_weights, "sqrt((W/R)^2 + (N/U)^2); 1/R^4 = 1/(share x BW)^4 + 1/(share x fabric limit)^4");
     d.add_if_any("host attention", plan.time.host_attention, "4 x heads x head dim x tokens over cores x clock, and KV over bandwidth");
     d.add_if_any("host layers", plan.time.host_layers, "host layers x threads x time to meet");

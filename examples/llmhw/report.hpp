@@ -21,12 +21,8 @@ struct colours {
 };
 inline constexpr colours terminal_colours{"\033[1m", "\033[32m", "\033[31m", "\033[0m"};
 
-// Names from files may hold anything; what is no printable ASCII or UTF-8 is not sent to a terminal.
-inline std::string printable(const std::string& text) {
-    std::string clean;
-    for (const char c : text) clean += static_cast<unsigned char>(c) < ' ' || c == '\177' ? '?' : c;
-    return clean;
-}
+// Names from files may hold anything; control characters are not sent to a terminal.
+inline std::string printable(const std::string& text) { return llmhw::detail::without_controls(text); }
 
 inline constexpr std::size_t page_width = 100;
 

@@ -10,7 +10,7 @@
 namespace llmhw {
 
 enum class adapter_targets : unsigned char {
-    attention,   // projections of queries, keys, values and output
+    attention,   // projections of queries, keys, values and output, and what a layer has beside its feed-forward block
     all_linear,  // and the dense feed-forward blocks; routed experts are left as they are
 };
 

@@ -39,8 +39,8 @@ constexpr engine calibrated(const measurement (&measurements)[Count]) {
     const double median = (deviations[(Count - 1) / 2] + deviations[Count / 2]) / 2;
     engine own = engine_of(measurements[0].question);
     own.measured_speed *= detail::exp(median * Count / (Count + 1));
-    own.single = {detail::pow(own.single.low, 0.75), detail::pow(own.single.high, 0.75)};
-    own.batched = {detail::pow(own.batched.low, 0.75), detail::pow(own.batched.high, 0.75)};
+    own.single = widened(own.single, 0.75);
+    own.batched = widened(own.batched, 0.75);
     return own;
 }
 

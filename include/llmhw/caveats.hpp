@@ -19,10 +19,8 @@ struct caveats {
     bool few_rows = false;                   // fewer than twenty measured rows stand behind the engine's profile
     bool projected_device = false;           // announced, or only claimed
 
-    constexpr bool any() const {
-        return emulated_int8 || immature_kernels || no_flash_attention || unfused_recurrence || windows_ignored || compressed_attention ||
-               several_sockets || slow_link_between_devices || saturated_server || few_rows || projected_device;
-    }
+    constexpr bool any() const { return !(*this == caveats{}); }
+    friend constexpr bool operator==(const caveats&, const caveats&) = default;
 };
 
 constexpr caveats caveats_of(const setup& question, const engine& e) {

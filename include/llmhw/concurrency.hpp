@@ -50,13 +50,12 @@ constexpr int knee(setup question) {
     const engine& e = engine_of(question);
     const bool on_cpu = is_on_cpu(question, e);
     const bandwidth reading = detail::reached_bandwidth(detail::host_beside(question.machine), {}) * e.measured_speed;
-    const std::int64_t most = 1'000'000;
-    const std::int64_t users = detail::first_that(1, most, [&](std::int64_t count) {
+    const std::int64_t users = detail::first_that(1, detail::most_users, [&](std::int64_t count) {
         question.workload.users = static_cast<int>(count);
         const decode_estimate step = decode_on_machine(question, e, sizes);
         return on_cpu ? step.time.weights >= 2 * step.weights_read / reading : step.time.compute >= step.time.weights;
     });
-    return users <= most ? static_cast<int>(users) : 0;
+    return users <= detail::most_users ? static_cast<int>(users) : 0;
 }
 
 struct interleaved_rate {

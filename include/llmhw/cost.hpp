@@ -4,7 +4,8 @@
 //     energy per day  = active power x active time + idle power x rest of the day
 //     API per day     = sum over sorts of token of tokens x price
 //     break-even      = price of the machine / (API per day - running cost per day)
-//     USD per token   = power / rate x price of energy + price of the machine / (life x utilisation x rate)
+//     USD per token   = (active power + idle power (1 - u)/u) / rate x price of energy + price of the machine / (life x u x rate)
+//                       u: utilisation, the share of its life that the machine works
 //
 // These are definitions; nothing here is fitted. Prices are the caller's.
 #pragma once

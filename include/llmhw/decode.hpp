@@ -2,7 +2,7 @@
 //
 //     t(b) = weights + KV + compute + fixed times + communication
 //
-//     weights = (W + experts f(b)) / R,    1/R^4 = 1/(share of bandwidth)^4 + 1/(bytes per clock x units x clock)^4
+//     weights = (W + experts f(b)) / R,    1/R^4 = 1/(share of bandwidth)^4 + 1/(c q a w x units x clock)^4
 //     KV      = b (KV(depth) / (share of bandwidth) + 2 state / (share of bandwidth))
 //     compute = C = (b - 1) 2 P / (share of peak), or sqrt(weights^2 + C^2) - weights in serving engines, whose kernels read meanwhile;
 //               at most what makes b sequences as slow as one after the other
@@ -67,9 +67,9 @@ struct decode_estimate {
 namespace detail {
 
 // Dense peak of the matrix units in the precision that a format computes in: FP8 and FP4 where both format and device have them, else 16
-// bits with 32-bit accumulation, which GeForce does at half its FP16 rate.
+// bits.
 constexpr compute_rate matrix_peak(const device& d, const format& f) {
-    const compute_rate sixteen_bit = d.bf16 > 0_FLOPS ? d.bf16 : d.fp16;
+    const compute_rate sixteen_bit = accumulating_peak(d);
     if (f.type == tensor_type::fp8) return max(d.fp8, sixteen_bit);
     if (f.type == tensor_type::nvfp4) return max(d.fp4, sixteen_bit);
     return sixteen_bit;
@@ -114,7 +114,8 @@ struct weight_reading {
     bool kernel_bound = false;
 };
 
-// 1/R of 1/R^4 = 1/(eta BW)^4 + 1/(c q U)^4 (+ 1/z^4): Little's law bounds the bytes that a unit keeps in flight.
+// 1/R of 1/R^4 = 1/(eta BW)^4 + 1/(c q a w U)^4 (+ 1/z^4): Little's law bounds the bytes that a unit keeps in flight. c: bytes per clock of
+// the engine, q: of packed weights, a: of the generation's units, w: of narrow matrices.
 constexpr weight_reading weight_reading_of(const setup& question, const engine& e, const model_sizes& sizes) {
     const device& d = question.machine.device;
     const kernel_physics& physics = e.physics;
@@ -130,10 +131,9 @@ constexpr weight_reading weight_reading_of(const setup& question, const engine& 
     double dense = speed * clock.in(Hz);
 
     if (!has_int8_dot_products(d.architecture) && kernel != unpacking::none && e.backend == backend::cuda) {
-        const double bits = 8 * sizes.weights.total().in(B) / sizes.parameters.total();
         const double lanes = d.fp16.in(FLOPS) / (d.architecture == architecture::gp100 ? 4 : 2);
         const double scales = kernel == unpacking::scaled || kernel == unpacking::codebook ? e.unpacking.nibble / e.unpacking.scaled : 1;
-        const double emulated = physics.integer_lanes * lanes * bits / 8 / scales;
+        const double emulated = physics.integer_lanes * lanes * bits_per_weight(sizes) / 8 / scales;
         dense = limited4(dense, emulated);
     }
     const double time = time_under_limits4(memory, dense);
@@ -232,11 +232,7 @@ constexpr decode_estimate decode_of(const setup& question, const engine& e, cons
     }
     t.overhead = e.step_time + (users - 1) * e.sequence_time;
     if (e.samples_on_cpu) t.overhead += users * m.vocab * physics.sampling_per_entry;
-    if (ways > 1) {
-        const information activations = 2 * users * m.hidden * B;  // of 16 bits
-        const duration one = all_reduce(collective_over(link_between(mc), has_peer_access(mc), physics), ways, activations);
-        t.communication = 2. * m.layers * one * (mc.split == split::row ? physics.row_split : 1);
-    }
+    if (ways > 1) t.communication = all_reduces(m, mc, users, physics);
     t.communication += (passes - 1) * physics.stage_hop;
 
     const duration traffic = ((weights_read + state_moved) * share + read_here) / d.bandwidth;

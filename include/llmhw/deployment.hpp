@@ -38,7 +38,7 @@ constexpr mixed_estimate mixed_decode(const setup& question, const engine& e, co
         setup one = question;
         one.machine = {.device = part.device};
         const model_sizes held = detail::on_device(sizes, {share, share, head, share});
-        const decode_estimate decode = decode_of(one, e, held);
+        const decode_estimate decode = decode_on_machine(one, e, held);
         step_time t = decode.time;
         t.layers *= share;
         if (left > 0) t.overhead = {}, t.communication += e.physics.stage_hop;
@@ -60,7 +60,7 @@ constexpr bool fill_fastest_first(const setup& question, const engine& e, const 
     const auto time_of_weights = [&](const stage& part) {
         setup one = question;
         one.machine = {.device = part.device};
-        return decode_of(one, e, sizes).time.weights;
+        return decode_on_machine(one, e, sizes).time.weights;
     };
     for (stage& a : list)
         for (stage& b : list)
@@ -121,7 +121,7 @@ constexpr expert_parallel_estimate expert_parallel_of(const setup& question, con
     const information sent = 2. * one.workload.users * receivers * m.hidden * B;
     const collective c = collective_over(link_between(question.machine), has_peer_access(question.machine), e.physics);
     result.communication = 2. * expert_layers(m) * all_to_all(c, devices, sent);
-    result.step = decode_of(one, e, held).time.total() + result.communication;
+    result.step = decode_on_machine(one, e, held).time.total() + result.communication;
     if (result.fits()) result.rate = 1_tok / result.step;
     result.throughput = users * result.rate;
     return result;

@@ -146,6 +146,9 @@ constexpr frequency unit_clock(const device& d) {
     return a_second * clocks * Hz;
 }
 
+// Dense peak of 16-bit operands with 32-bit accumulation, which GeForce does at half its FP16 rate.
+constexpr compute_rate accumulating_peak(const device& d) { return d.bf16 > 0_FLOPS ? d.bf16 : d.fp16; }
+
 // --- what of the labelled memory a model can have -------------------------------------------------------------------------------------
 
 // What the driver keeps before the first allocation: firmware, page tables, the display and one context. A 24 GiB RTX 4090 shows 24,564 MiB
@@ -159,14 +162,17 @@ constexpr double default_wired_share(const device& d) { return d.memory > 36_GiB
 // Share of a PC's memory that an integrated GPU may map without a boot option: half on Linux and Windows; NVIDIA's unified parts map all
 // but what the system keeps.
 inline constexpr double default_shared_memory_share = 0.5;
+constexpr bool has_default_share(const device& d) { return d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d); }
+
 inline constexpr information system_reserve = 4_GiB;
+constexpr information beside_system(information memory) { return max(memory - system_reserve, 0.5 * memory); }
 
 // Memory for a model on one device. `wired_limit` is the limit set by the owner of a Mac or of an integrated GPU; 0: the default.
 constexpr information usable_memory(const device& d, information wired_limit = {}) {
     if (wired_limit > 0_B) return min(wired_limit, d.memory);
     if (is_apple(d)) return d.memory * default_wired_share(d);
-    if (d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d)) return d.memory * default_shared_memory_share;
-    if (d.unified_memory || is_cpu(d)) return max(d.memory - system_reserve, 0.5 * d.memory);
+    if (has_default_share(d)) return d.memory * default_shared_memory_share;
+    if (d.unified_memory || is_cpu(d)) return beside_system(d.memory);
     return max(d.memory - driver_reserve, 0_B);
 }
 

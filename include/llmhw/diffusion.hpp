@@ -106,7 +106,7 @@ constexpr image_estimate image_of(const image_model& m, const device& d, const i
     result.activations = w.images * 3. * 2 * 128 * w.width * w.height * B;
 
     // Eight-bit and four-bit weights are computed in FP8 and FP4 where the device has them.
-    const compute_rate sixteen_bit = d.bf16 > 0_FLOPS ? d.bf16 : d.fp16;
+    const compute_rate sixteen_bit = accumulating_peak(d);
     const double accumulation = d.bf16 > 0_FLOPS && d.fp16 > 0_FLOPS ? d.bf16 / d.fp16 : 1;  // GeForce: half rate with 32 bits
     const compute_rate narrow = w.bytes_per_weight <= 0.625 ? max(d.fp4, d.fp8) : w.bytes_per_weight <= 1.125 ? d.fp8 : 0_FLOPS;
     const compute_rate peak = max(sixteen_bit, detail::min(accumulation, 1) * narrow);

@@ -1,8 +1,8 @@
 // Power while decoding, while computing a prompt and while idle, and what follows from it: joules per token, heat, circuits.
 //
 //     share of board power = base + a m/(m + m_half) + b c/(c + c_half)   m, c: shares of the peak bandwidth and compute rate in use
-//     P of a device        = min(share x board power, limit)
-//     P at the wall        = supply (devices + host); with eight or more devices a server's host for each of them instead
+//     P of a device        = min(share x board power, limit)         limit: the owner's, or 0.963 of the board's, the highest seen
+//     P at the wall        = supply (devices + host); in a server (eight or more) its host for each of them instead
 //
 // A device never draws more than its board's limit. Systems on chip are measured at the wall alone and run at their package limit.
 // Source: fitted to 526 rows of data/observations/energy.csv; errors in docs/energy.md.
@@ -30,7 +30,7 @@ struct power_draw {
 struct energy_estimate {
     power_draw decode = {};
     power_draw prefill = {};
-    power_draw peak = {};  // the highest of a run: the devices at their limits
+    power_draw peak = {};  // the highest of a run: all that the devices draw
     power_draw idle = {};
     power limit = {};  // of all devices together: nothing is above it
     power low = {};    // 80 % of measurements at the wall while decoding lie between low and high
@@ -51,7 +51,7 @@ struct power_physics {
     double highest_share = 0.963;
     double supply = 1.09;  // wall / output of the power supply
     power host = 44.4_W;
-    power server_host = 216_W;   // for each device of a server with eight or more
+    power server_host = 216_W;   // for each device of a server
     double soc_wall = 1.07;      // wall / package limit, of systems on chip
     double apple_wall = 1.31;    // wall / the catalogue's figure, Macs
     double idle_share = 0.0872;  // of board power
@@ -64,21 +64,15 @@ namespace detail {
 // What a busy part draws of the most that it can: much of it already at little use.
 constexpr double saturation(double used, double half) { return used / (used + half); }
 
-// Power limit of one device: the owner's, or the board's; 0 where neither is known.
-constexpr power device_limit(const machine& mc) {
-    if (!(mc.power_limit > 0_W)) return mc.device.board_power;
-    return mc.device.board_power > 0_W ? min(mc.power_limit, mc.device.board_power) : mc.power_limit;
-}
-
 // What stands around the devices, and what the power supply loses.
 constexpr power_draw with_host(const machine& mc, power devices, const power_physics& physics) {
     if (is_apple(mc.device)) return {devices, (physics.apple_wall - 1) * devices, {}};
     if (mc.device.unified_memory) return {devices, {}, (physics.soc_wall - 1) * devices};
-    const power host = mc.count >= 8 ? mc.count * physics.server_host : physics.host;
+    const power host = is_server(mc) ? mc.count * physics.server_host : physics.host;
     return {devices, host, (physics.supply - 1) * (devices + host)};
 }
 
-// Peak rate that utilisation counts against: twice the 16-bit one for weights of 8 bits and less on NVIDIA.
+// Peak rate that utilisation counts against: twice the 16-bit one for weights of 8 bits and their scales (8.8 together), and less, on NVIDIA.
 constexpr compute_rate counted_peak(const setup& question, const model_sizes& sizes) {
     const device& d = question.machine.device;
     const bool narrow = sizes.weights.total().in(B) < 1.1 * sizes.parameters.total();
@@ -224,7 +218,7 @@ constexpr int circuits_needed(power load, const circuit& c) { return static_cast
 // 1000 W for an RTX 5090, 844 W for a 4090 and 719 W for a 3090, for which NVIDIA recommends 1000, 850 and 750 W. The host of a server
 // takes more.
 constexpr power power_supply_needed(const machine& mc, const power_physics& physics = {}) {
-    const power host = mc.count >= 8 ? mc.count * physics.server_host : 225_W;
+    const power host = is_server(mc) ? mc.count * physics.server_host : 225_W;
     return (mc.count * detail::device_limit(mc) + host) / 0.8;
 }
 

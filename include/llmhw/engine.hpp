@@ -117,9 +117,13 @@ struct spread {
 };
 
 constexpr spread widened(const spread& band, double times) { return {detail::pow(band.low, times), detail::pow(band.high, times)}; }
-// One stream of an MoE or hybrid model spreads 1.5 times as wide (in logarithms) around the same law.
+// What spreads 1.5 times as wide (in logarithms) around the same law: one stream of an MoE or hybrid model, prompts of several devices, users
+// of a host.
 inline constexpr double widening = 1.5;
-constexpr spread widened(const spread& band) { return {band.low * detail::sqrt(band.low), band.high * detail::sqrt(band.high)}; }
+constexpr spread widened(const spread& band) {
+    static_assert(widening == 1.5);
+    return {band.low * detail::sqrt(band.low), band.high * detail::sqrt(band.high)};
+}
 
 // Constants of prompt processing that all engines share; docs/prefill.md has the form and its errors.
 struct prefill_physics {

@@ -407,7 +407,7 @@ private:
         if (const gguf_value* v = find("general.alignment")) {
             const double wanted = v->numbers.size() == 1 && !v->is_array ? v->numbers[0] : 0;
             if (!(wanted >= 1 && wanted <= 2147483648.) || !std::has_single_bit(static_cast<std::uint64_t>(wanted)))
-                refuse("general.alignment", v->is_text ? "a text" : text_of(wanted), "a power of two");
+                refuse("general.alignment", v->is_text ? "a text" : number_text(wanted), "a power of two");
             alignment_ = static_cast<std::uint64_t>(wanted);
         }
         std::vector<place> places;
@@ -437,7 +437,7 @@ private:
         if (!architecture.empty()) say("architecture " + printable(architecture));
         const auto number_at = [&](const char* key, const char* unit) {
             const gguf_value* v = find(architecture + key);
-            if (v != nullptr && v->numbers.size() == 1) say(text_of(v->numbers[0]) + unit);
+            if (v != nullptr && v->numbers.size() == 1) say(number_text(v->numbers[0]) + unit);
         };
         number_at(".block_count", " layers");
         number_at(".embedding_length", " wide");
@@ -476,7 +476,7 @@ public:
         name();
         if (const auto broken = broken_rule_of(m_)) {
             const rule_text& text = text_of(broken->broken);
-            in_.refuse(text.field, llmhw::detail::text_of(broken->value), text.must_be);
+            in_.refuse(text.field, llmhw::detail::value_text(*broken).characters, text.must_be);
         }
         sum_up(file_, [](const file_tensor& t) { return t.type == std::string_view("I32") ? 0 : elements(t); });
         file_.sizes.kv = kv_shape_of(m_);
@@ -508,8 +508,8 @@ private:
 
     int whole(const std::string& key, double value, double low, double high) {
         if (!(value >= low && value <= high) || value != std::floor(value))
-            in_.refuse(key, llmhw::detail::text_of(value),
-                       "a whole number from " + llmhw::detail::text_of(low) + " to " + llmhw::detail::text_of(high));
+            in_.refuse(key, llmhw::detail::number_text(value),
+                       "a whole number from " + llmhw::detail::number_text(low) + " to " + llmhw::detail::number_text(high));
         return static_cast<int>(value);
     }
     bool has(const char* key) const { return in_.find(prefix_ + key) != nullptr; }
@@ -565,8 +565,9 @@ private:
     void must_have(int layer, const char* rest, double wanted_columns, double wanted_rows) {
         if (const file_tensor* t = tensor(layer, rest)) {
             if (columns(*t) == wanted_columns && rows(*t) == wanted_rows) return;
-            in_.refuse("the shape of tensor " + t->name, llmhw::detail::text_of(columns(*t)) + " x " + llmhw::detail::text_of(rows(*t)),
-                       llmhw::detail::text_of(wanted_columns) + " x " + llmhw::detail::text_of(wanted_rows) + ", as the keys of " +
+            in_.refuse("the shape of tensor " + t->name,
+                       llmhw::detail::number_text(columns(*t)) + " x " + llmhw::detail::number_text(rows(*t)),
+                       llmhw::detail::number_text(wanted_columns) + " x " + llmhw::detail::number_text(wanted_rows) + ", as the keys of " +
                            prefix_ + "* say");
         }
         in_.refuse("tensor blk." + std::to_string(layer) + "." + rest, "", "there for architecture " + std::string(architecture_->name));
@@ -650,7 +651,7 @@ private:
         const file_tensor* table = tensor("token_embd.weight");
         if (table == nullptr) in_.refuse("tensor token_embd.weight", "", "there");
         if (columns(*table) != m_.hidden)
-            in_.refuse("dimension 0 of tensor token_embd.weight", llmhw::detail::text_of(columns(*table)),
+            in_.refuse("dimension 0 of tensor token_embd.weight", llmhw::detail::number_text(columns(*table)),
                        prefix_ + "embedding_length, " + std::to_string(m_.hidden));
         m_.vocab = whole("dimension 1 of tensor token_embd.weight", rows(*table), 1, 1e8);
         const gguf_value* tokens = in_.find("tokenizer.ggml.tokens");
@@ -659,7 +660,8 @@ private:
                        "the rows of token_embd.weight, " + std::to_string(m_.vocab));
         if (const file_tensor* head = tensor("output.weight"); head != nullptr && (columns(*head) != m_.hidden || rows(*head) != m_.vocab))
             in_.refuse("the shape of tensor output.weight",
-                       llmhw::detail::text_of(columns(*head)) + " x " + llmhw::detail::text_of(rows(*head)), "that of token_embd.weight");
+                       llmhw::detail::number_text(columns(*head)) + " x " + llmhw::detail::number_text(rows(*head)),
+                       "that of token_embd.weight");
     }
 
     // "ffn_up.7.weight", from before experts were stacked.
@@ -779,7 +781,8 @@ private:
             in_.refuse(prefix_ + "attention.head_count_kv", std::to_string(cached), "1, or attention.head_count");
         if (!split)
             note("made before llama.cpp split attn_kv_b: it then keeps keys and values of every head, " +
-                 llmhw::detail::text_of(1. * a.heads * (key + a.v_dim) / (a.kv_lora_rank + a.rope_dim)) + " times the cache given here");
+                 llmhw::detail::number_text(1. * a.heads * (key + a.v_dim) / (a.kv_lora_rank + a.rope_dim)) +
+                 " times the cache given here");
         if (architecture_->name != std::string_view("deepseek2")) {
             a.index_heads = number("attention.indexer.head_count", 1, 1e5).value_or(0);
             if (a.index_heads > 0) a.index_dim = required("attention.indexer.key_length", 1, 1e5);
@@ -954,7 +957,7 @@ private:
             const file_tensor* t = tensor(i, "ffn_down_exps.weight");
             const double count = t->shape.size() > 2 ? static_cast<double>(t->shape[2]) : 1;
             if (count != e.count)
-                in_.refuse("dimension 2 of tensor " + t->name, llmhw::detail::text_of(count),
+                in_.refuse("dimension 2 of tensor " + t->name, llmhw::detail::number_text(count),
                            prefix_ + "expert_count, " + std::to_string(e.count));
         }
         const auto stated = per_layer("expert_feed_forward_length", 0, 1e8);
@@ -1015,8 +1018,8 @@ private:
     void compare_with_geometry() {
         const double stated = file_.sizes.parameters.total(), computed = parameters_of(m_).total();
         if (std::abs(stated - computed) <= 1e-3 * stated) return;
-        note("the tensors hold " + llmhw::detail::text_of(stated) + " parameters, geometry gives " + llmhw::detail::text_of(computed) +
-             "; weights are those of the tensors");
+        note("the tensors hold " + llmhw::detail::number_text(stated) + " parameters, geometry gives " +
+             llmhw::detail::number_text(computed) + "; weights are those of the tensors");
     }
 
     // A format of the catalogue that gives the bytes of these tensors within half a percent, that of general.file_type first.

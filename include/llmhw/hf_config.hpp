@@ -151,7 +151,7 @@ private:
     // A format with that many bits in the linear layers, from the catalogue or described.
     format described(const std::string& id, double bits, tensor_type type, recipe r, container held = container::checkpoint) {
         if (const format* entry = find_format(id.c_str()); entry != nullptr && entry->bits_per_weight == bits) return *entry;
-        note("described as " + id + " of " + llmhw::detail::text_of(bits) + " bits per weight of the linear layers");
+        note("described as " + id + " of " + llmhw::detail::number_text(bits) + " bits per weight of the linear layers");
         return {.type = type, .id = texts_.keep("format", id), .recipe = r, .container = held, .bits_per_weight = bits};
     }
     static tensor_type type_of_bits(int bits) {
@@ -299,7 +299,7 @@ private:
             if (t.part == file_part::layers || t.part == file_part::experts) bytes += t.bytes;
         const weight_parameters parameters = parameters_of(m_);
         const double bits = 8 * bytes.in(B) / (parameters.layers + parameters.experts);
-        if (!(bits >= 1 && bits <= 32)) refuse("the bits per weight of the tensors", llmhw::detail::text_of(bits), "from 1 to 32");
+        if (!(bits >= 1 && bits <= 32)) refuse("the bits per weight of the tensors", llmhw::detail::number_text(bits), "from 1 to 32");
         return described("MIXED_PRECISION", bits, type_of_bits(static_cast<int>(bits)), recipe::wide_ends);
     }
     // Blocks of 32 and 16 weights share a scale of 8 bits; the affine mode has a scale and a bias of 16 bits for every group.
@@ -405,8 +405,8 @@ private:
             if (is_moe(m_) && file_.sizes.weights.experts == 0 * B) refuse("the tensors of the experts", "", "named *.experts.*");
             const double stated = file_.sizes.parameters.total();
             if (file_.format.bits_per_weight == 0 && !file_.format.mxfp4_experts && std::abs(stated - parameters.total()) > 1e-3 * stated)
-                note("the tensors hold " + llmhw::detail::text_of(stated) + " parameters, geometry gives " +
-                     llmhw::detail::text_of(parameters.total()) + "; weights are those of the tensors");
+                note("the tensors hold " + llmhw::detail::number_text(stated) + " parameters, geometry gives " +
+                     llmhw::detail::number_text(parameters.total()) + "; weights are those of the tensors");
             file_.sizes.parameters = parameters;
             file_.mixture = mixture_of(file_.tensors);
             if (file_.outside > 0 * B)
@@ -446,7 +446,7 @@ inline model_file interpret_hf(const hf_json& config, const hf_json& quantisatio
 }
 
 // At most `most` bytes of a file.
-inline std::string text_of_file(const std::filesystem::path& path, std::uint64_t most) {
+inline std::string bytes_of_file(const std::filesystem::path& path, std::uint64_t most) {
     std::error_code failed;
     if (!std::filesystem::is_regular_file(path, failed))
         refuse_file(path.string(), "the file", std::filesystem::exists(path, failed) ? "not a regular file" : "", "there", {});
@@ -483,11 +483,11 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     constexpr std::uint64_t longest = 100000000, longest_config = 16000000;
     if (const std::uintmax_t size = std::filesystem::file_size(config, failed); !failed && size > longest_config)
         refuse_file(config.string(), "the size of the file", std::to_string(size), "at most 16000000 bytes", {});
-    const hf_json json = parse_json(text_of_file(config, longest_config), config.string());
+    const hf_json json = parse_json(bytes_of_file(config, longest_config), config.string());
     if (extent == hf_extent::geometry) return interpret_hf(json, hf_json::object(), config.string(), {}, {}, extent);
     const std::filesystem::path quantisation_path = here / "hf_quant_config.json";
     const hf_json quantisation = std::filesystem::exists(quantisation_path, failed)
-                                     ? parse_json(text_of_file(quantisation_path, longest), quantisation_path.string())
+                                     ? parse_json(bytes_of_file(quantisation_path, longest), quantisation_path.string())
                                      : hf_json::object();
     model_file file;
     hf_index index;
@@ -495,7 +495,7 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     if (std::filesystem::exists(here / "model.safetensors", failed)) {
         index.files.insert("model.safetensors");
     } else if (std::filesystem::exists(index_path, failed)) {
-        index = read_index(text_of_file(index_path, longest), index_path.string());
+        index = read_index(bytes_of_file(index_path, longest), index_path.string());
     } else {
         index.files = safetensors_in(here);
     }
@@ -506,10 +506,10 @@ inline model_file read_hf_config(const std::filesystem::path& config_or_director
     std::set<std::string> seen;
     for (const std::filesystem::path& path : file.files) {
         const std::uint64_t size = std::filesystem::file_size(path, failed);
-        std::string header = text_of_file(path, 8);
+        std::string header = bytes_of_file(path, 8);
         std::uint64_t length = 0;
         for (std::size_t i = header.size(); i-- > 0;) length = length << 8 | static_cast<unsigned char>(header[i]);
-        if (length <= longest) header = text_of_file(path, 8 + length);
+        if (length <= longest) header = bytes_of_file(path, 8 + length);
         append_table(file, safetensors_table(header, path.string(), size), path.string(), seen);
         file.file_size += static_cast<double>(size) * B;
     }

@@ -415,9 +415,7 @@ inline setup_document setup_of(const json_value& document) {
     if (const validation rules = validate(result.setup); !rules.ok()) {
         const violation& first = rules.violations[0];
         const rule_text& text = text_of(first.broken);
-        detail::small_text<40> value;
-        value.append(first.value);
-        throw json_error(text.field, value.characters + std::string(*text.unit != 0 ? " " : "") + text.unit, text.must_be);
+        throw json_error(text.field, detail::value_text(first).characters, text.must_be);
     }
     return result;
 }

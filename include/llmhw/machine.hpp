@@ -52,18 +52,25 @@ struct machine {
 // A CPU is its own host, unless another description of one is given.
 constexpr bool is_own_host(const machine& m) { return is_cpu(m.device) && !(m.host.bandwidth > 0_GB_per_s); }
 
-namespace detail {
-
-constexpr information usable_memory(const host& side) { return max(side.memory - system_reserve, 0.5 * side.memory); }
-
-}  // namespace detail
-
 // Memory for a model on one of its devices. A CPU whose host is described has what that has, and what it maps from a drive.
 constexpr information usable_memory(const machine& m) {
     const information usable = usable_memory(m.device, m.wired_limit);
     const bool described = is_cpu(m.device) && !is_own_host(m);
-    return described && !(m.host.drive > 0_GB_per_s) ? min(usable, detail::usable_memory(m.host)) : usable;
+    return described && !(m.host.drive > 0_GB_per_s) ? min(usable, beside_system(m.host.memory)) : usable;
 }
+
+namespace detail {
+
+// Power limit of one device: the owner's, or the board's; 0 where neither is known.
+constexpr power device_limit(const machine& m) {
+    if (!(m.power_limit > 0_W)) return m.device.board_power;
+    return m.device.board_power > 0_W ? min(m.power_limit, m.device.board_power) : m.power_limit;
+}
+
+}  // namespace detail
+
+// Eight devices and more stand in a server.
+constexpr bool is_server(const machine& m) { return m.count >= 8; }
 
 // Whether the devices share the matrices of a layer, rather than the layers.
 constexpr bool divides_matrices(const machine& m) { return m.count > 1 && m.split != split::layer; }

@@ -29,7 +29,7 @@ namespace detail {
 
 constexpr token_count whole_blocks(token_count tokens, token_count block) { return ceil(tokens / block) * block; }
 
-// Tokens that the engine allots to one user: whole blocks, and beside a sliding window the micro-batch that is being computed.
+// The cache that the engine allots to one user: whole blocks, and beside a sliding window the micro-batch that is being computed.
 constexpr information allotted_kv_cache(const kv_shape& shape, const workload& w, const engine& e) {
     kv_shape allotted = shape;
     if (shape.window > 0) allotted.window_tokens = whole_blocks(shape.window_tokens + e.micro_batch, e.kv_block);

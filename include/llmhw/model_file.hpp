@@ -148,7 +148,7 @@ inline std::string printable(std::string_view text, std::size_t most = 80) {
 }
 
 // A number as a person writes it: "4096", "0.5".
-inline std::string text_of(double x) {
+inline std::string number_text(double x) {
     char buffer[40];
     const bool whole = x > -1e15 && x < 1e15 && x == static_cast<double>(static_cast<long long>(x));
     const auto end = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(x))

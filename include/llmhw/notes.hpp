@@ -21,9 +21,10 @@ inline std::vector<std::string> notes_of(const setup& question) {
         notes.push_back("the model was trained for " + fixed(m.max_context.in(tok), 0) + " tokens of context");
     if (d.confidence == confidence::low) notes.push_back("sources disagree on this device, or a figure is its platform's default");
     if (!(d.fp16 > 0_FLOPS) && !is_on_cpu(question, e))
-        notes.push_back("the device's FP16 rate is not known: no speed of prompts, and several users are not limited by it");
+        notes.push_back(std::string("the device's FP16 rate is not known: no speed of prompts") +
+                        (accumulating_peak(d) > 0_FLOPS ? "" : ", and several users are not limited by it"));
     if (!(d.board_power > 0_W)) notes.push_back("the device's board power is not known: no power and no energy");
-    if (!(mc.wired_limit > 0_B) && d.unified_memory && d.vendor != vendor::nvidia && !is_cpu(d))
+    if (!(mc.wired_limit > 0_B) && has_default_share(d))
         notes.push_back("the GPU may have " + to_string(usable_memory(d)) + " by the system's default, which its owner can raise");
     return notes;
 }

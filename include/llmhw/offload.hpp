@@ -107,12 +107,12 @@ struct host_physics {
     double measured_share = 0.791;   // of a measured bandwidth
     double fabric_share = 0.801;
     double two_sockets = 0.595;        // of the bandwidth of all sockets together
-    double weights_per_cycle = 14;     // unpacked and multiplied by one core with AVX2, formats of 3 bits and more
-    double codebook_per_cycle = 6.41;  // ... codebooks of 1 to 3 bits
+    double weights_per_cycle = 14;     // unpacked and multiplied by one core with AVX2
+    double codebook_per_cycle = 6.41;  // ... codebooks, of 1.6 to 3.4 bits
     duration thread_time = 3.47_us;    // per layer and thread
     double moe_layer = 2;              // ... relative, with experts
     duration hand_over = 270_us;       // of a layer whose experts are with the host
-    double latent_attention = 26.2;    // operations per cycle and core of MLA
+    double latent_attention = 26.2;    // operations per cycle and core with AVX2 of MLA
     // The device beside a computing host.
     double device_bandwidth_share = 0.742;
     double device_kv_share = 0.545;
@@ -174,9 +174,15 @@ constexpr host host_beside(const machine& mc) { return is_own_host(mc) ? host_of
 
 // What the host can have beside `on_device`; where CPU and GPU share the memory, what is left of it.
 constexpr information usable_beside(const machine& mc, const host& side, information on_device) {
-    const information usable = usable_memory(side);
+    const information usable = beside_system(side.memory);
     if (is_cpu(mc.device) || !mc.device.unified_memory) return usable;
     return min(usable, max(mc.count * (mc.device.memory - system_reserve - on_device), 0_B));
+}
+
+// Share of the weights away from the device that is read from the drive, not from memory.
+constexpr double missed_share(const host& side, information on_drive, information away) {
+    if (!(side.drive > 0_GB_per_s) || !(away > 0_B)) return 0;
+    return side.page_cache_hits >= 0 ? 1 - side.page_cache_hits : on_drive / away;
 }
 
 constexpr processor processor_of(const host& side) {
@@ -206,11 +212,9 @@ constexpr double weights_per_cycle(const format& f, const cpu_kernels& kernels, 
     return kernels.unpacking * (is_codebook(f) ? physics.codebook_per_cycle : physics.weights_per_cycle);
 }
 
-// Products of queries with keys, and of weights with values: 4 x heads x head dimension for each token that a layer sees.
+// Products of queries with keys, and of weights with values, of a token at this depth. Half a token earlier, since it sees itself.
 constexpr double attention_operations(const model& m, token_count depth) {
-    const attention_geometry& a = m.attention;
-    const double full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim, tokens = depth.in(tok);
-    return 4. * a.heads * (full_attention_layers(m) * full_dim * tokens + a.window_layers * a.head_dim * min(tokens, a.window.in(tok)));
+    return 4 * attention_size_of(m, 1_tok, depth - 0.5_tok).products;
 }
 constexpr double latent_attention_operations(const model& m, token_count depth) {
     const attention_geometry& a = m.attention;
@@ -309,10 +313,8 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         if (unknown) decode = {};
         return result;
     }
-    double missed = 0;
-    if (side.drive > 0_GB_per_s && read > 0_B) {
-        missed = side.page_cache_hits >= 0 ? 1 - side.page_cache_hits
-                                           : result.memory.on_drive / (result.memory.on_drive + result.memory.host.weights);
+    const double missed = detail::missed_share(side, result.memory.on_drive, away.total());
+    if (missed > 0) {
         t.drive = missed * read / side.drive;
         floor += t.drive;
     }
@@ -328,7 +330,8 @@ constexpr offload_estimate offload_of(const setup& question, const engine& e, co
         if (read > 0_B) t.host_weights = detail::hypotenuse(from_memory / detail::reached_bandwidth(side, physics), unpacking);
         const double here = (1 - share.kv) * w.users;
         if (has_mla(m)) {
-            t.host_attention = here * detail::latent_attention_operations(m, decode_depth(w)) / (physics.latent_attention * cycles) * s;
+            const double work = here * detail::latent_attention_operations(m, decode_depth(w));
+            t.host_attention = work / (physics.latent_attention * cpu.vector_share * cycles) * s;
         } else if (cache > 0_B) {
             const double per_cycle = w.flash_attention ? kernels.flash_attention : kernels.attention;
             const double work = here * detail::attention_operations(m, decode_depth(w));
@@ -422,7 +425,7 @@ constexpr prompt_parts prompt_parts_of(const setup& question, const engine& e, c
         if (parts.device.ceiling > 0_tok_per_s) parts.floor = n / parts.device.ceiling;
     }
     const information on_drive = offload_memory_of(question, e, sizes, where).on_drive;
-    const double missed = on_drive > 0_B ? (side.page_cache_hits >= 0 ? 1 - side.page_cache_hits : on_drive / away.total()) : 0;
+    const double missed = missed_share(side, on_drive, away.total());
     if (missed > 0) {
         parts.link = batches * missed * touched(batch) / side.drive;
         parts.floor += missed * touched(n) / side.drive;
@@ -481,16 +484,16 @@ constexpr prefill_estimate offload_prefill_of(const setup& question, const engin
         if (computed.total() < parts.total()) parts = computed;
     }
     prefill_estimate prefill = parts.device;
-    if (can_stream && !(mc.device.fp16 > 0_FLOPS)) return {};
     prefill.computed = n;
     prefill.weights_read += parts.read_by_host;
     prefill.work = prefill_operations(question.model, sizes.parameters, w.prompt, w.cached);
+    prefill.ceiling = n / parts.floor;
+    if (can_stream && !(mc.device.fp16 > 0_FLOPS)) return prefill;  // a device without a stated FP16 rate
     prefill_time& t = prefill.time;
     t.host = parts.host;
     t.link = parts.link;
     prefill.bound_by = detail::largest_part(t, prefill.bound_by);
     t.matrices += max(parts.floor - t.total(), 0_s);
-    prefill.ceiling = n / parts.floor;
     prefill.rate = n / t.total();
     prefill.low = physics.prompts.low * prefill.rate;
     prefill.high = min(physics.prompts.high * prefill.rate, prefill.ceiling);

@@ -186,10 +186,7 @@ inline std::ostream& operator<<(std::ostream& out, const estimate_result& answer
 inline std::ostream& operator<<(std::ostream& out, const validation& result) {
     for (const violation& v : result) {
         const rule_text& text = text_of(v.broken);
-        detail::small_text<40> value;
-        value.append(v.value);
-        out << text.field << " is " << value.characters << (*text.unit != 0 ? " " : "") << text.unit << "; it must be " << text.must_be
-            << '\n';
+        out << text.field << " is " << detail::value_text(v).characters << "; it must be " << text.must_be << '\n';
     }
     return out;
 }

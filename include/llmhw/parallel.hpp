@@ -78,6 +78,12 @@ constexpr duration all_reduce(const collective& c, int devices, information byte
     return detail::log2(devices) * c.alpha + 2. * (devices - 1) * bytes / (1. * devices * c.bandwidth);
 }
 
+// Those of a tensor split: two a layer, of 16-bit activations.
+constexpr duration all_reduces(const model& m, const machine& mc, double tokens, const kernel_physics& physics) {
+    const collective c = collective_over(link_between(mc), has_peer_access(mc), physics);
+    return 2. * m.layers * all_reduce(c, mc.count, 2 * tokens * m.hidden * B) * (mc.split == split::row ? physics.row_split : 1);
+}
+
 // Devices that work at the same time on one token, and devices that a token passes one after the other.
 constexpr int tensor_ways(const machine& m) { return divides_matrices(m) ? m.count : 1; }
 constexpr int stages(const machine& m) { return divides_matrices(m) ? 1 : m.count; }

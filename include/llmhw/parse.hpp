@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include <llmhw/detail/ascii.hpp>
 #include <llmhw/units.hpp>
 
 namespace llmhw {
@@ -42,8 +43,6 @@ constexpr std::string_view without_spaces_around(std::string_view text) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     return text;
 }
-
-constexpr char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // As the unit is written, or all in lower case, as people type it: "24gib". "Gb" is neither, since it may stand for bits.
 constexpr bool names_unit(std::string_view text, std::string_view symbol) {

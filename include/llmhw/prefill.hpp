@@ -6,7 +6,7 @@
 //
 //     C         = 2 P_dense (u + 10)/R + 2 (P_active u + 10 P_touched)/(g R)      10: tokens that filling the units is worth
 //     1/R^2     = 1/(share of the peak)^2 + 1/(FLOP per joule x board power)^2
-//     B         = 1.06 x bytes of the weights that u tokens touch / bandwidth
+//     B         = reads x bytes of the weights that u tokens touch / bandwidth
 //     attention = 4 x heads x head dimension x pairs of tokens / (FLOP per clock x units x clock)
 //     pairs     = n (d + n/2) in a layer that sees everything: the causal half
 //
@@ -164,7 +164,7 @@ constexpr matrix_computing matrix_computing_of(const setup& question, const engi
     const unpacking kernel = block_of(question.format.type).kernel;
     const bool vectors = !is_apple(d) && !has_matrix_units(d.architecture);
 
-    const compute_rate sixteen_bit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : d.fp16;
+    const compute_rate sixteen_bit = e.prefill.fp32_accumulation ? accumulating_peak(d) : d.fp16;
     const compute_rate native = e.prefill.fp32_accumulation ? matrix_peak(d, question.format) : sixteen_bit;
     double share = (vectors ? physics.vector_units : e.prefill.compute) * (native > sixteen_bit ? 1 : unpacking_share(physics, kernel));
     share *= pow(physics.yearly_gain, max(2023.5, min(e.built, 2025.6)) - 2025.6);
@@ -178,9 +178,7 @@ constexpr matrix_computing matrix_computing_of(const setup& question, const engi
     const double reached = share * native.in(FLOPS);
     const bool on_vectors = vectors || (is_apple(d) && e.backend == backend::metal);
     matrix_computing of{.time = 1 / reached, .experts = on_vectors ? physics.expert_matrices_on_vectors : physics.expert_matrices};
-    const power limit = question.machine.power_limit > 0_W && (question.machine.power_limit < d.board_power || !(d.board_power > 0_W))
-                            ? question.machine.power_limit
-                            : d.board_power;
+    const power limit = device_limit(question.machine);
     if (limit > 0_W && !is_apple(d)) {
         const double year = d.year > 0 ? max(2015, min(d.year, 2026)) : 2022;
         // An operation with operands of half the width takes half the energy.
@@ -282,16 +280,10 @@ constexpr prefill_estimate prefill_at_once(const setup& question, const engine& 
         for (duration* part : {&t.matrices, &t.attention, &t.activations, &t.scores, &t.kv_cache, &t.recurrent_state, &t.layers})
             *part /= gain;
     }
-    if (mc.count > 1) {
-        const link between = link_between(mc);
-        if (ways > 1) {
-            const information activations = 2 * u * m.hidden * B;  // of 16 bits
-            const duration one = all_reduce(collective_over(between, has_peer_access(mc), e.physics), ways, activations);
-            t.communication = batches * 2. * m.layers * one * (mc.split == split::row ? e.physics.row_split : 1);
-        } else {
-            const information activations = 4 * u * m.hidden * B;  // of 32 bits
-            t.communication = batches * (passes - 1) * (e.physics.stage_hop + activations / achievable_bandwidth(between));
-        }
+    if (ways > 1) t.communication = batches * all_reduces(m, mc, u, e.physics);
+    if (passes > 1) {
+        const information activations = 4 * u * m.hidden * B;  // of 32 bits
+        t.communication = batches * (passes - 1) * (e.physics.stage_hop + activations / achievable_bandwidth(link_between(mc)));
     }
 
     prefill_bottleneck of_matrices = of.power_bound ? prefill_bottleneck::board_power : prefill_bottleneck::compute;

@@ -45,7 +45,9 @@
     RULE(device_count_must_be_positive, "machine.count", "", "from 1 to 100,000") \
     RULE(devices_must_not_exceed_layers, "machine.count", "", "at most model.layers where whole layers are split") \
     RULE(link_bandwidth_must_be_positive, "machine.link.raw", "GB/s", "positive and at most 10^9 for a link that is named") \
-    RULE(link_latency_must_not_be_negative, "machine.link.latency", "s", "from 0 to 1, and machine.link.achievable at least 0 and finite") \
+    RULE(link_latency_must_not_be_negative, "machine.link.latency", "s", "from 0 to 1") \
+    RULE(achievable_rate_must_not_be_negative, "machine.link.achievable", "GB/s", "at least 0 and at most 10^9; 0 where it is not known") \
+    RULE(nvlink_must_not_be_negative, "machine.device.nvlink", "GB/s", "at least 0 and at most 10^9; 0 for none") \
     RULE(power_limit_must_not_be_negative, "machine.power_limit", "W", "at least 0 and at most 10^9; 0 for the board's own") \
     RULE(wired_limit_must_not_be_negative, "machine.wired_limit", "GB", "at least 0 and at most 10^9; 0 for the system's default") \
     RULE(host_memory_must_not_be_negative, "machine.host.memory", "GB", "at least 0 and at most 10^9") \
@@ -53,16 +55,19 @@
     RULE(bytes_per_clock_must_be_positive, "engine.bytes_per_clock", "B", "positive and finite") \
     RULE(unpacking_speeds_must_be_positive, "engine.unpacking", "", "positive and finite for every kernel") \
     RULE(decode_compute_must_be_a_share, "engine.decode_compute", "", "above 0 and at most 1") \
-    RULE(kernel_constants_must_be_positive, "engine.physics", "", "without a constant that is negative, 0 or not finite") \
+    RULE(kernel_constants_must_be_positive, "engine.physics", "", "of constants that are finite and not negative, nor 0 where one is a factor") \
     RULE(bands_must_surround_the_estimate, "engine.single", "", "low above 0 and at most 1, high at least 1 and at most 10^9, as engine.batched and engine.prefill.band") \
-    RULE(prefill_constants_must_be_positive, "engine.prefill", "", "without a constant that is negative, 0 or not finite") \
+    RULE(prefill_constants_must_be_positive, "engine.prefill", "", "of constants that are finite and not negative, nor 0 where one is a factor") \
     RULE(runtime_memory_must_not_be_negative, "engine.runtime_memory", "GB", "at least 0 and at most 10^9") \
     RULE(kv_share_must_be_a_share, "engine.kv_share", "", "above 0 and at most 1") \
     RULE(bandwidth_share_must_be_a_share, "engine.physics.bandwidth_share", "", "above 0 and at most 1") \
-    RULE(engine_times_must_not_be_negative, "engine.layer_time", "s", "at least 0 and finite, as step_time and sequence_time") \
+    RULE(engine_times_must_not_be_negative, "engine.layer_time", "s", "at least 0, as step_time and sequence_time, and all together at most an hour") \
+    RULE(engine_year_must_be_sensible, "engine.built", "", "a year from 2000 to 2100") \
+    RULE(base_power_must_be_a_share, "engine.base_power", "", "from 0 to 1") \
     RULE(measured_speed_must_be_positive, "engine.measured_speed", "", "above 0 and at most 100") \
     RULE(memory_share_must_be_a_share, "engine.memory_share", "", "above 0 and at most 1") \
-    RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "from 1 to 10^12, as kv_block") \
+    RULE(micro_batch_must_be_positive, "engine.micro_batch", "tok", "from 1 to 10^12") \
+    RULE(kv_block_must_be_positive, "engine.kv_block", "tok", "from 1 to 10^12") \
     RULE(measured_rate_must_be_positive, "measurement.rate", "tok/s", "positive and at most 10^9") \
     RULE(context_must_be_positive, "workload.context", "tok", "from 1 to 10^12") \
     RULE(prompt_must_fit_context, "workload.prompt", "tok", "0, or from 1 to workload.context") \
@@ -89,7 +94,10 @@
     RULE(vector_share_must_be_positive, "machine.host.processor.vector_share", "", "positive and at most 1,000") \
     RULE(processor_bandwidth_share_must_be_a_share, "machine.host.processor.bandwidth_share", "", "from 0 to 1; 0 for that of a socket with DIMMs") \
     RULE(fabric_limit_must_not_be_negative, "machine.host.processor.fabric_limit", "GB/s", "at least 0 and at most 10^9; 0 for none") \
+    RULE(sockets_must_be_positive, "machine.host.processor.sockets", "", "from 1 to 1,000") \
     RULE(host_link_bandwidth_must_be_positive, "machine.host.link.raw", "GB/s", "positive and at most 10^9 for a link that is named") \
+    RULE(host_link_latency_must_not_be_negative, "machine.host.link.latency", "s", "from 0 to 1") \
+    RULE(host_achievable_rate_must_not_be_negative, "machine.host.link.achievable", "GB/s", "at least 0 and at most 10^9; 0 where it is not known") \
     RULE(layers_on_device_must_be_layers, "placement.layers_on_device", "", "from 0 to model.layers") \
     RULE(expert_layers_on_host_must_be_expert_layers, "placement.expert_layers_on_host", "", "from 0 to the number of layers with experts") \
     RULE(draft_tokens_must_not_be_negative, "speculation.draft_tokens", "", "from 0 to 1,000") \
@@ -142,6 +150,17 @@ inline constexpr void (*broken_rules[])(double) = {
     LLMHW_RULES(LLMHW_RULE)
 #undef LLMHW_RULE
 };
+
+// "0 GB/s".
+constexpr small_text<40> value_text(const violation& v) {
+    small_text<40> text;
+    text.append(v.value);
+    if (const char* unit = text_of(v.broken).unit; *unit != 0) {
+        text.append(' ');
+        text.append(unit);
+    }
+    return text;
+}
 
 constexpr void raise(const violation& v) { broken_rules[static_cast<int>(v.broken)](v.value); }
 

@@ -27,6 +27,9 @@ struct model_sizes {
     kv_shape kv = {};
 };
 
+// Over the whole model.
+constexpr double bits_per_weight(const model_sizes& sizes) { return 8 * sizes.weights.total().in(B) / sizes.parameters.total(); }
+
 constexpr model_sizes sizes_of(const model& m, const format& f, information file_size = {}) {
     const weight_sizes of_weights = weight_sizes_of(m, f);
     model_sizes sizes{of_weights.bytes, of_weights.parameters, kv_shape_of(m)};

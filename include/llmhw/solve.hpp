@@ -72,10 +72,6 @@ constexpr setup with_bandwidth(setup question, bandwidth wanted) {
 
 namespace detail {
 
-inline constexpr std::int64_t most_tokens = 1'000'000'000'000;  // what the rules allow
-inline constexpr std::int64_t most_users = 1'000'000;
-inline constexpr double most_memory_MiB = 1e12;
-
 // g++ 12 folds calls outside of constant expressions too, and would warn in the caller's code that the entry it found is never null.
 template <class Entry>
 constexpr const Entry* unfolded(const Entry* found) {
@@ -85,6 +81,7 @@ constexpr const Entry* unfolded(const Entry* found) {
 }
 
 constexpr token_count tokens(std::int64_t count) { return static_cast<double>(count) * tok; }
+constexpr std::int64_t whole(double x) { return static_cast<std::int64_t>(x); }
 
 // What estimate() says of a setup that is valid.
 constexpr bool fits(const setup& question, const model_sizes& sizes) { return memory_of(question, engine_of(question), sizes).fits(); }
@@ -96,10 +93,10 @@ constexpr bool fits(const setup& question, const model_sizes& sizes) { return me
 // The longest context for which the setup fits, in tokens for each user; 0 if none does. The memory's answer: a model's max_context may be
 // less.
 constexpr token_count max_context(const setup& question) {
-    setup asked = with_context(question, detail::tokens(detail::most_tokens));
+    setup asked = with_context(question, detail::most_tokens);
     require_valid(asked);
     const model_sizes sizes = sizes_of(question);
-    return detail::tokens(detail::last_that(1, detail::most_tokens, [&](std::int64_t count) {
+    return detail::tokens(detail::last_that(1, detail::whole(detail::most_tokens.in(tok)), [&](std::int64_t count) {
         asked.workload = with_context(question.workload, detail::tokens(count));
         return detail::fits(asked, sizes);
     }));
@@ -118,7 +115,7 @@ constexpr int max_users(const setup& question, token_rate each) {
 // The most requests that may arrive together so that the last of them has its first token in time, where prompts are computed one after
 // the other and each takes `prefill`.
 constexpr int max_users(duration first_token_within, duration prefill) {
-    if (!(prefill > 0_s)) return static_cast<int>(detail::most_users);
+    if (!(prefill > 0_s)) return detail::most_users;
     return static_cast<int>(detail::last_that(
         1, detail::most_users, [&](std::int64_t users) { return static_cast<double>(users) * prefill <= first_token_within; }));
 }
@@ -148,7 +145,7 @@ constexpr int replicas_needed(const setup& question, int users, token_rate each)
 
 // The fewest devices of the setup's sort that hold it; 0 if no number does.
 constexpr int devices_needed(const setup& question) {
-    const int most = question.machine.split == split::layer ? question.model.layers : 100'000;
+    const int most = question.machine.split == split::layer ? question.model.layers : detail::most_devices;
     setup asked = with_devices(question, 1);
     require_valid(asked);
     const model_sizes sizes = sizes_of(question);
@@ -166,7 +163,7 @@ constexpr information memory_needed(const setup& question) {
     setup asked = with_memory(question, 1_GiB);
     require_valid(asked);
     const model_sizes sizes = sizes_of(question);
-    const auto most = static_cast<std::int64_t>(detail::most_memory_MiB / 2);
+    const std::int64_t most = detail::whole(detail::most_memory.in(MiB));
     const std::int64_t size = detail::first_that(1, most, [&](std::int64_t mebibytes) {
         asked.machine.device.memory = static_cast<double>(mebibytes) * MiB;
         return detail::fits(asked, sizes);
@@ -208,9 +205,6 @@ constexpr bool can_read(const engine& e, const format& f) {
 constexpr bool can_be_made(const format& f) {
     return f.recipe != recipe::gguf_ternary && !f.mxfp4_experts && f.type != tensor_type::f32 && !f.needs_file_size;
 }
-
-// Bits per weight over the whole model.
-constexpr double bits_per_weight(const model_sizes& sizes) { return 8 * sizes.weights.total().in(B) / sizes.parameters.total(); }
 
 // The format with the most bits per weight in which the setup fits and that its engine reads; null if there is none. At least
 // `least_rate` for each user, if that is asked for.

@@ -175,7 +175,7 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
     const machine& mc = question.machine;
     const double users = question.workload.users, k = how.draft_tokens, active = active_expert_share(m);
     const int ways = tensor_ways(mc);
-    const compute_rate peak = ways * (mc.device.bf16 > 0_FLOPS ? mc.device.bf16 : mc.device.fp16);
+    const compute_rate peak = ways * accumulating_peak(mc.device);
     const bandwidth memory = ways * mc.device.bandwidth;
     const operations per_token = 2 * sizes.parameters.read(active) * FLOP;
 
@@ -225,7 +225,8 @@ constexpr speculative_estimate speculative_of(const setup& question, const engin
     return speculative_of(question, e, sizes, how, decode_on_machine(question, e, sizes).time.total());
 }
 
-// The number of drafted tokens, up to `most`, with the largest speed-up; 0 where drafting does not pay. Acceptance is taken per position.
+// The number of drafted tokens, up to `most`, with the largest speed-up; 0 where drafting does not pay. Acceptance is taken per position. A
+// tree drafts what its method says, so for one this only tells whether it pays: 1 or 0.
 constexpr int best_draft_tokens(const setup& question, const engine& e, const model_sizes& sizes, speculation how, int most = 16) {
     const duration plain = decode_on_machine(question, e, sizes).time.total();
     how.acceptance = -1;

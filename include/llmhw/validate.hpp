@@ -21,6 +21,11 @@ struct validation {
 
 namespace detail {
 
+// What the solvers search up to.
+inline constexpr int most_users = 1'000'000, most_devices = 100'000;
+inline constexpr token_count most_tokens = 1e12 * tok;
+inline constexpr information most_memory = 1e9 * GB;
+
 // Conditions are written so that NaN fails them. What is positive is at least 10^-9: a time over less would be infinite.
 template <class Number>
 constexpr bool within(Number x, std::type_identity_t<Number> low, std::type_identity_t<Number> high) {
@@ -191,7 +196,7 @@ constexpr void check_model(const model& m, const Require& require) {
     if (!within(m.layers, 1, 10'000) || smallest < 0 || !(largest < 2147483648.) || most > m.layers) return;
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
     require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window, tok);
-    require(a.window >= 0_tok && a.window <= (m.max_context > 0_tok ? m.max_context : 1e12 * tok),
+    require(a.window >= 0_tok && a.window <= (m.max_context > 0_tok ? m.max_context : most_tokens),
             rule::window_must_not_exceed_trained_context, a.window, tok);
     require(within(a.shared_kv_layers, 0, attention_layers(m) - 1) || a.shared_kv_layers == 0, rule::shared_kv_layers_must_leave_one,
             a.shared_kv_layers);
@@ -210,9 +215,10 @@ constexpr bool has_sensible_clock(const processor& cpu) { return zero_or_positiv
 constexpr bool has_sensible_vectors(const processor& cpu) { return positive(cpu.vector_share, 1e3); }
 constexpr bool has_sensible_bandwidth_share(const processor& cpu) { return cpu.bandwidth_share == 0 || positive(cpu.bandwidth_share, 1); }
 constexpr bool has_sensible_fabric(const processor& cpu) { return zero_or_positive(cpu.fabric_limit, 1e9, GB_per_s); }
+constexpr bool has_sensible_sockets(const processor& cpu) { return within(cpu.sockets, 1, 1'000); }
 constexpr bool is_sensible(const processor& cpu) {
     return has_sensible_cores(cpu) && has_sensible_clock(cpu) && has_sensible_vectors(cpu) && has_sensible_bandwidth_share(cpu) &&
-           has_sensible_fabric(cpu);
+           has_sensible_fabric(cpu) && has_sensible_sockets(cpu);
 }
 
 // What of it breaks a rule.
@@ -220,13 +226,14 @@ constexpr double not_sensible_of(const processor& cpu) {
     if (!has_sensible_cores(cpu)) return cpu.cores;
     if (!has_sensible_clock(cpu)) return cpu.clock.in(GHz);
     if (!has_sensible_vectors(cpu)) return cpu.vector_share;
-    return has_sensible_bandwidth_share(cpu) ? cpu.fabric_limit.in(GB_per_s) : cpu.bandwidth_share;
+    if (!has_sensible_bandwidth_share(cpu)) return cpu.bandwidth_share;
+    return has_sensible_fabric(cpu) ? cpu.sockets : cpu.fabric_limit.in(GB_per_s);
 }
 
 template <class Require>
 constexpr void check_machine(const machine& mc, const Require& require) {
     const device& d = mc.device;
-    require(positive(d.memory, 1e9, GB), rule::memory_must_be_positive, d.memory, GB);
+    require(d.memory >= 1e-9_GB && d.memory <= most_memory, rule::memory_must_be_positive, d.memory, GB);
     require(positive(d.bandwidth, 1e9, GB_per_s), rule::memory_bandwidth_must_be_positive, d.bandwidth, GB_per_s);
     require(zero_or_positive(d.fp16, 1e21, FLOPS), rule::fp16_rate_must_not_be_negative, d.fp16, TFLOPS);
     compute_rate rate = {};
@@ -237,11 +244,12 @@ constexpr void check_machine(const machine& mc, const Require& require) {
     require(!is_cpu(d) || is_sensible(d.processor), rule::device_processor_must_be_sensible, not_sensible_of(d.processor));
     require(within(d.idle_power, 0, 1e9, W), rule::device_idle_power_must_not_be_negative, d.idle_power, W);
     require(zero_or_positive(d.board_power, 1e9, W), rule::board_power_must_not_be_negative, d.board_power, W);
-    require(within(mc.count, 1, 100'000), rule::device_count_must_be_positive, mc.count);
+    require(zero_or_positive(d.nvlink, 1e9, GB_per_s), rule::nvlink_must_not_be_negative, d.nvlink, GB_per_s);
+    require(within(mc.count, 1, most_devices), rule::device_count_must_be_positive, mc.count);
     require(mc.link.kind == link_kind::none || positive(mc.link.raw, 1e9, GB_per_s), rule::link_bandwidth_must_be_positive, mc.link.raw,
             GB_per_s);
-    require(within(mc.link.latency, 0, 1, s) && zero_or_positive(mc.link.achievable, 1e9, GB_per_s),
-            rule::link_latency_must_not_be_negative, mc.link.latency, s);
+    require(within(mc.link.latency, 0, 1, s), rule::link_latency_must_not_be_negative, mc.link.latency, s);
+    require(zero_or_positive(mc.link.achievable, 1e9, GB_per_s), rule::achievable_rate_must_not_be_negative, mc.link.achievable, GB_per_s);
     require(zero_or_positive(mc.power_limit, 1e9, W), rule::power_limit_must_not_be_negative, mc.power_limit, W);
     require(within(mc.wired_limit, 0, 1e9, GB), rule::wired_limit_must_not_be_negative, mc.wired_limit, GB);
     require(within(mc.host.memory, 0, 1e9, GB), rule::host_memory_must_not_be_negative, mc.host.memory, GB);
@@ -254,8 +262,12 @@ constexpr void check_machine(const machine& mc, const Require& require) {
     require(has_sensible_vectors(cpu), rule::vector_share_must_be_positive, cpu.vector_share);
     require(has_sensible_bandwidth_share(cpu), rule::processor_bandwidth_share_must_be_a_share, cpu.bandwidth_share);
     require(has_sensible_fabric(cpu), rule::fabric_limit_must_not_be_negative, cpu.fabric_limit, GB_per_s);
+    require(has_sensible_sockets(cpu), rule::sockets_must_be_positive, cpu.sockets);
     require(mc.host.link.kind == link_kind::none || positive(mc.host.link.raw, 1e9, GB_per_s), rule::host_link_bandwidth_must_be_positive,
             mc.host.link.raw, GB_per_s);
+    require(within(mc.host.link.latency, 0, 1, s), rule::host_link_latency_must_not_be_negative, mc.host.link.latency, s);
+    require(zero_or_positive(mc.host.link.achievable, 1e9, GB_per_s), rule::host_achievable_rate_must_not_be_negative,
+            mc.host.link.achievable, GB_per_s);
 }
 
 constexpr bool is_band(const spread& band) { return positive(band.low, 1) && within(band.high, 1, 1e9); }
@@ -280,11 +292,13 @@ constexpr void check_engine(const engine& e, architecture at, const Require& req
     require(positive(e.kv_share, 1), rule::kv_share_must_be_a_share, e.kv_share);
     require(positive(e.physics.bandwidth_share, 1), rule::bandwidth_share_must_be_a_share, e.physics.bandwidth_share);
     const duration least = min(e.layer_time, min(e.step_time, e.sequence_time)), sum = e.layer_time + e.step_time + e.sequence_time;
-    require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least, s);
+    require(least >= 0_s && sum <= 1_h, rule::engine_times_must_not_be_negative, least >= 0_s ? sum : least, s);
+    require(within(e.built, 2000, 2100), rule::engine_year_must_be_sensible, e.built);
+    require(within(e.base_power, 0, 1), rule::base_power_must_be_a_share, e.base_power);
     require(positive(e.measured_speed, 100), rule::measured_speed_must_be_positive, e.measured_speed);
     require(positive(e.memory_share, 1), rule::memory_share_must_be_a_share, e.memory_share);
-    require(within(e.micro_batch, 1, 1e12, tok) && within(e.kv_block, 1, 1e12, tok), rule::micro_batch_must_be_positive, e.micro_batch,
-            tok);
+    require(e.micro_batch >= 1_tok && e.micro_batch <= most_tokens, rule::micro_batch_must_be_positive, e.micro_batch, tok);
+    require(e.kv_block >= 1_tok && e.kv_block <= most_tokens, rule::kv_block_must_be_positive, e.kv_block, tok);
 }
 
 template <class Require>
@@ -299,10 +313,10 @@ constexpr void check_prefill(const prefill_profile& p, const Require& require) {
 
 template <class Require>
 constexpr void check_workload(const workload& w, const engine& e, const Require& require) {
-    require(within(w.context, 1, 1e12, tok), rule::context_must_be_positive, w.context, tok);
+    require(w.context >= 1_tok && w.context <= most_tokens, rule::context_must_be_positive, w.context, tok);
     require((w.prompt >= 1_tok && w.prompt <= w.context) || w.prompt == 0_tok, rule::prompt_must_fit_context, w.prompt, tok);
     require((w.depth >= 1_tok && w.depth <= w.context) || w.depth == 0_tok, rule::depth_must_fit_context, w.depth, tok);
-    require(within(w.users, 1, 1'000'000), rule::users_must_be_positive, w.users);
+    require(within(w.users, 1, most_users), rule::users_must_be_positive, w.users);
     require(w.cached >= 0_tok && (w.cached <= w.prompt - 1_tok || w.cached == 0_tok), rule::cached_must_fit_prompt, w.cached, tok);
     if (w.prompt > 0_tok) check_prefill(e.prefill, require);
 }

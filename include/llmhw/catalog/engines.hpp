@@ -95,9 +95,9 @@ inline constexpr engine llama_cpp_sycl{
     .prefill = llama_cpp_sycl_prefill,
     .single = {0.632, 1.58}, .rows = 14, .first_year = 2024.9, .last_year = 2026.5};
 
+// Its steps and prompts are those of a host (offload.hpp); the profile has their bands.
 inline constexpr engine llama_cpp_cpu{
     .family = engine_family::llama_cpp, .id = "llama.cpp/cpu", .name = "llama.cpp on the CPU", .backend = backend::cpu,
-    .unpacking = {1, 1, 0.95, 0.53}, .kv_share = 0.40, .layer_time = 100_us, .physics = {.bandwidth_share = 0.66, .moe_layer = 2},
     .single = {0.773, 1.29}, .rows = 104, .first_year = 2024, .last_year = 2026};
 
 inline constexpr engine ik_llama_cpp_cuda{

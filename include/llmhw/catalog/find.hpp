@@ -1,12 +1,13 @@
 // Look-up by name in the catalogues, and the nearest names for one that is not there.
 #pragma once
 
+#include <llmhw/detail/ascii.hpp>
+
 namespace llmhw {
 namespace detail {
 
 // Names compare without case and without "-", "_", "." and spaces: "RTX 4090" finds rtx-4090.
 constexpr bool is_separator(char c) { return c == '-' || c == '_' || c == '.' || c == ' '; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr const char* skip_separators(const char* p) {
     while (is_separator(*p)) ++p;
     return p;
@@ -16,7 +17,7 @@ constexpr bool same_name(const char* a, const char* b) {
     for (;; ++a, ++b) {
         a = skip_separators(a);
         b = skip_separators(b);
-        if (lower(*a) != lower(*b)) return false;
+        if (in_lower_case(*a) != in_lower_case(*b)) return false;
         if (*a == 0) return true;
     }
 }
@@ -34,13 +35,13 @@ constexpr int name_distance(const char* a, const char* b) {
     constexpr int longest = 63;
     char letters[longest + 1] = {};
     int length = 0;
-    for (const char* p = skip_separators(b); *p != 0 && length < longest; p = skip_separators(p + 1)) letters[++length] = lower(*p);
+    for (const char* p = skip_separators(b); *p != 0 && length < longest; p = skip_separators(p + 1)) letters[++length] = in_lower_case(*p);
     int rows[3][longest + 1] = {};  // of the newest three letters of a
     for (int j = 0; j <= length; ++j) rows[0][j] = j;
     int i = 0;
     char letter_before = 0;
     for (const char* p = skip_separators(a); *p != 0 && i < longest; p = skip_separators(p + 1)) {
-        const char letter = lower(*p);
+        const char letter = in_lower_case(*p);
         ++i;
         int* const row = rows[i % 3];
         const int *const last = rows[(i + 2) % 3], *const before = rows[(i + 1) % 3];

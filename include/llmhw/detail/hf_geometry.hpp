@@ -47,7 +47,7 @@ public:
         names();
         if (const auto broken = broken_rule_of(m_)) {
             const rule_text& rule = text_of(broken->broken);
-            refuse(rule.field, llmhw::detail::text_of(broken->value), rule.must_be);
+            refuse(rule.field, llmhw::detail::value_text(*broken).characters, rule.must_be);
         }
         file_.model = m_;
     }
@@ -113,7 +113,7 @@ protected:
         const double x = value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
         if (!(x >= low && x <= high) || x != std::floor(x))
             refuse(key, printable(value.dump()),
-                   "a whole number from " + llmhw::detail::text_of(low) + " to " + llmhw::detail::text_of(high));
+                   "a whole number from " + llmhw::detail::number_text(low) + " to " + llmhw::detail::number_text(high));
         return static_cast<int>(x);
     }
     std::optional<int> number(std::initializer_list<const char*> keys, double low, double high) {
@@ -625,7 +625,7 @@ private:
         if (!flag("block_auto_adjust_ff_dim", true)) return stated;
         const hf_json* multiplier = find("block_ffn_dim_multiplier");
         const double factor = multiplier != nullptr && multiplier->is_number() ? multiplier->get<double>() : 1;
-        if (!(factor > 0 && factor <= 10)) refuse("block_ffn_dim_multiplier", llmhw::detail::text_of(factor), "above 0 and at most 10");
+        if (!(factor > 0 && factor <= 10)) refuse("block_ffn_dim_multiplier", llmhw::detail::number_text(factor), "above 0 and at most 10");
         const int multiple = number({"block_multiple_of"}, 1, 1e6).value_or(256);
         const int width = static_cast<int>(factor * static_cast<int>(2. * stated / 3));
         return (width + multiple - 1) / multiple * multiple;

@@ -375,7 +375,7 @@ public:
                 if (part != "head" && part != "embedding")
                     parts += " of " + std::to_string(layers.size()) + (layers.size() == 1 ? " layer" : " layers");
             }
-            all += (all.empty() ? "in " : "; in ") + text_of(of->first) + " bits are " + parts;
+            all += (all.empty() ? "in " : "; in ") + number_text(of->first) + " bits are " + parts;
         }
         return all;
     }
