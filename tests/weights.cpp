@@ -16,9 +16,7 @@ using llmhw::testing::close;
 namespace {
 
 // The table of counts leaves out the biases of the feed-forward blocks of these.
-bool counted_without_biases(const std::string& id) {
-    return id.starts_with("opt-") || id == "gpt-j-6b" || id.starts_with("phi-3-small");
-}
+bool counted_without_biases(const std::string& id) { return id.starts_with("opt-") || id == "gpt-j-6b" || id.starts_with("phi-3-small"); }
 
 double billions(double parameters) { return parameters / 1e9; }
 
