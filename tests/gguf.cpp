@@ -138,6 +138,33 @@ TEST_CASE("names live as long as a copy of the answer") {
     CHECK(std::string(copy.format.id) == "F16");
 }
 
+TEST_CASE("Kimi delta attention has the names of attention and its own widths") {
+    const gguf_writer kimi = sample("kimi-linear-48b-a3b").file;
+    const model_file file = read(kimi);
+    CHECK(file.model.recurrent.kind == recurrence::kimi_delta_attention);
+    CHECK(attention_layers(file.model) == 7);
+    gguf_writer other = kimi;
+    other.replace("kimi-linear.kda.head_dim", other.bytes(std::uint32_t{4}) + other.bytes(std::uint32_t{64}));
+    refused(other, "the shape of tensor blk.0.attn_q.weight", "2304 x 2048");
+    for (const char* key : {"kda.head_dim", "ssm.conv_kernel"}) {
+        gguf_writer without = kimi;
+        without.erase("kimi-linear." + std::string(key));
+        refused(without, "kimi-linear." + std::string(key), "is missing");
+    }
+}
+
+TEST_CASE("the table of each layer may have fewer rows than the vocabulary") {
+    const gguf_writer newer = sample("gemma-3n-e2b").file;
+    CHECK(read(newer).model.per_layer_vocab == 262144);
+    gguf_writer older = newer;
+    for (auto& tensor : older.tensors)
+        if (tensor.name == "token_embd.weight") tensor.shape[1] = 262144;
+    const model_file file = read(older);
+    CHECK(file.model.vocab == 262144);
+    CHECK(file.model.per_layer_vocab == 0);
+    CHECK(parameters_of(file.model).total() == file.sizes.parameters.total());
+}
+
 TEST_CASE("bytes are exact per tensor, per layer and per expert") {
     const model_file file = read(sample("mixtral-8x7b").file);
     information layers;

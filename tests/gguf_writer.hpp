@@ -197,8 +197,10 @@ public:
         for (const char* part : {"ffn_gate_inp", "ssm_conv1d", "shortconv.conv", "ssm_norm", "exps.bias"})
             full = full || name.find(part) != name.npos;
         for (const char* end : {".ssm_a", ".ssm_d"}) full = full || (name.size() > 6 && name.compare(name.size() - 6, 6, end) == 0);
-        // llama.cpp's quantiser leaves this one in 16 bits.
-        const bool half = name == "per_layer_model_proj.weight";
+        // llama.cpp's quantiser leaves these in 16 bits.
+        bool half = name == "per_layer_model_proj.weight";
+        for (const char* part : {"altup", "laurel"}) half = half || name.find(part) != name.npos;
+        for (const char* part : {"altup_correct_coef", "altup_predict_coef"}) full = full || name.find(part) != name.npos;
         file.tensor(name, std::move(shape), full ? ggml_f32 : half ? ggml_f16 : type_);
     }
     void layer(std::uint32_t i, const std::string& name, std::vector<std::uint64_t> shape) {
@@ -564,6 +566,42 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
     gemma4("gemma-4-26b-a4b", &gemma_4_26b_a4b, {{30, 2816, 16, 8, 256, 2112, 262144, 262144}, 1024, 2, 6, 0, 0, 128, 8, 704, 0, false});
     gemma4("gemma-4-e2b", &gemma_4_e2b, {{35, 1536, 8, 1, 256, 6144, 262144, 131072}, 512, 1, 5, 20, 256, 0, 0, 0, 12288, true});
 
+    const auto gemma3n = [&](const std::string& name, const model* entry, const plain_shape& shape, std::uint64_t table_rows) {
+        sample_builder b("gemma3n", cut(shape), type);
+        std::vector<bool> windows;
+        for (std::uint32_t i = 0; i < b.p.layers; ++i) windows.push_back((i + 1) % 5 != 0);
+        b.number("attention.sliding_window", 512);
+        b.flags("attention.sliding_window_pattern", windows);
+        b.number("attention.shared_kv_layers", b.p.layers < 20 ? b.p.layers / 2 : b.p.layers - 20);
+        b.number("embedding_length_per_layer_input", 256);
+        b.number("altup.num_inputs", 4);
+        const std::uint64_t h = shape.hidden;
+        b.ends(true);
+        b.add("per_layer_token_embd.weight", {256 * std::uint64_t{b.p.layers}, b.p.vocab < 1000 ? b.p.vocab : table_rows});
+        b.add("per_layer_model_proj.weight", {h, 256 * std::uint64_t{b.p.layers}});
+        b.add("per_layer_proj_norm.weight", {256});
+        b.add("altup_proj.weight", {h, h, 3});
+        b.add("altup_unembd_proj.weight", {h, h, 3});
+        b.every_layer([&](std::uint32_t i) {
+            b.norms(
+                i, {"attn_norm", "post_attention_norm", "ffn_norm", "post_ffw_norm", "post_norm", "altup_router_norm", "laurel_post_norm"});
+            b.attention(i);
+            b.head_norms(i, 256);
+            b.block(i);
+            b.layer(i, "inp_gate.weight", {h, 256});
+            b.layer(i, "proj.weight", {256, h});
+            b.layer(i, "altup_correct_coef.weight", {4, 4});
+            b.layer(i, "altup_correct_scale.weight", {h});
+            b.layer(i, "altup_predict_coef.weight", {4, 16});
+            b.layer(i, "altup_router.weight", {h, 4});
+            b.layer(i, "laurel_l.weight", {h, 64});
+            b.layer(i, "laurel_r.weight", {64, h});
+        });
+        keep(name, entry, b);
+    };
+    gemma3n("gemma-3n-e2b", &gemma_3n_e2b, {30, 2048, 8, 2, 256, 8192, 262400, 32768}, 262144);
+    gemma3n("gemma-3n-e4b", &gemma_3n_e4b, {35, 2048, 8, 2, 256, 16384, 262400, 32768}, 262144);
+
     for (const bool big : {false, true}) {
         sample_builder b("gpt-oss", cut({big ? 36u : 24u, 2880, 64, 8, 64, 2880, 201088, 131072}), type);
         const std::uint32_t count = big ? 128 : 32;
@@ -658,9 +696,53 @@ inline std::vector<gguf_sample> gguf_samples(std::uint32_t type, std::uint32_t m
     deepseek("glm-5-744b-a40b", &glm_5_744b_a40b,
              {{78, 6144, 64, 64, 256, 12288, 154880, 202752}, 2048, 3, 256, 8, 2048, 1, true, true, "glm-dsa", 192, 256, 32});
     // zai-org/GLM-5.2: parameters as in hf_samples.hpp.
-    deepseek("glm-5.2", nullptr,
+    deepseek("glm-5.2", &glm_5_2_744b_a40b,
              {{78, 6144, 64, 64, 256, 12288, 154880, 1048576}, 2048, 3, 256, 8, 2048, 1, true, true, "glm-dsa", 192, 256, 32, true},
              743377019904.);
+    {
+        sample_builder b("kimi-linear", cut({27, 2304, 32, 1, 576, 9216, 163840, 1048576}), type);
+        const auto attends = [&b](std::uint32_t i) { return i % 4 == 3 || i + 1 == b.p.layers; };
+        std::vector<int> kv_heads;
+        for (std::uint32_t i = 0; i < b.p.layers; ++i) kv_heads.push_back(attends(i) ? 1 : 0);
+        b.replace("attention.head_count_kv", kv_heads);
+        b.replace("attention.value_length", 512);
+        b.number("attention.key_length_mla", 192);
+        b.number("attention.value_length_mla", 128);
+        b.number("attention.kv_lora_rank", 512);
+        b.number("rope.dimension_count", 64);
+        b.number("ssm.conv_kernel", 4);
+        b.number("kda.head_dim", 128);
+        b.expert_keys(256, 8, 1024);
+        b.number("expert_shared_count", 1);
+        b.number("leading_dense_block_count", 1);
+        b.ends(false);
+        b.every_layer([&](std::uint32_t i) {
+            b.norms(i, {"attn_norm", "ffn_norm"});
+            if (attends(i)) {
+                b.layer(i, "attn_q.weight", {2304, 32 * 192});
+                b.layer(i, "attn_kv_a_mqa.weight", {2304, 512 + 64});
+                b.layer(i, "attn_kv_a_norm.weight", {512});
+                b.layer(i, "attn_k_b.weight", {128, 512, 32});
+                b.layer(i, "attn_v_b.weight", {512, 128, 32});
+            } else {
+                for (const char* projection : {"attn_q.weight", "attn_k.weight", "attn_v.weight"}) b.layer(i, projection, {2304, 4096});
+                for (const char* convolution : {"ssm_conv1d_q.weight", "ssm_conv1d_k.weight", "ssm_conv1d_v.weight"})
+                    b.layer(i, convolution, {4, 1, 4096});
+                for (const char* gate : {"ssm_f_a.weight", "ssm_g_a.weight"}) b.layer(i, gate, {2304, 128});
+                for (const char* gate : {"ssm_f_b.weight", "ssm_g_b.weight"}) b.layer(i, gate, {128, 4096});
+                b.layer(i, "ssm_beta.weight", {2304, 32});
+                b.layer(i, "ssm_a", {1, 32});
+                b.layer(i, "ssm_dt.bias", {4096});
+                b.layer(i, "ssm_norm.weight", {128});
+            }
+            b.layer(i, "attn_output.weight", {4096, 2304});
+            if (i == 0) return b.block(i);
+            b.experts(i, 256, 1024);
+            b.shared(i, 1024);
+            b.layer(i, "exp_probs_b.bias", {256});
+        });
+        keep("kimi-linear-48b-a3b", &kimi_linear_48b_a3b, b);
+    }
     {
         // CohereLabs/c4ai-command-r7b-12-2024, config.json
         sample_builder b("cohere2", cut({32, 4096, 32, 8, 128, 14336, 256000, 132096}), type);

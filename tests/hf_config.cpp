@@ -882,6 +882,83 @@ TEST_CASE("attention that chooses blocks of tokens") {
         refused(changed(m3, "\"" + std::string(key) + "\"", "\"x\""), key, "is missing");
 }
 
+TEST_CASE("Kimi delta attention beside latent attention") {
+    const std::string kimi = sample("kimi-linear-48b-a3b");
+    const model_file file = read_hf_config({.config = kimi});
+    CHECK(file.model.max_context == 1048576_tok);
+    CHECK(file.sizes.kv.full == 7. * (512 + 64));
+    CHECK(file.sizes.kv.state == 20 * (4. * 32 * 128 * 128 + 2. * 3 * 3 * 4096) * B);
+    // The published index has 98,245,528,576 bytes: decays and the biases of their time steps are in 32 bits.
+    CHECK((file.weights_size + 2. * 20 * (32 + 4096) * B).in(B) == 98245528576.);
+
+    // Modules of both sorts of layers have the same names.
+    const auto weights_with = [&](const std::string& list) {
+        return read_hf_config({.config = with(kimi, "\"quantization_config\": {" + std::string(nvfp4) + ", \"ignore\": [" + list + "]}")});
+    };
+    const weight_bytes none = weights_with("").sizes.weights;
+    const auto wider = [&](const std::string& list) {
+        return (weights_with(list).sizes.weights.layers - none.layers).in(B)*8 / (16 - 4.5);
+    };
+    const double projected = 2304. * 4096, low_rank = 2304. * (2 * 128 + 32) + 2. * 128 * 4096,
+                 latent = 2304. * (512 + 64) + 512. * 32 * (128 + 128);
+    CHECK(testing::close(wider(R"("*.self_attn.*")"), 20 * (4 * projected + low_rank) + 7 * (2304. * 32 * 192 + latent + projected), 1e-9));
+    CHECK(testing::close(wider(R"("*.self_attn.q_proj")"), 20 * projected + 7 * 2304. * 32 * 192, 1e-9));
+    CHECK(testing::close(wider(R"("model.layers.0.self_attn.q_proj")"), projected, 1e-9));
+    CHECK(testing::close(wider(R"("model.layers.3.self_attn.o_proj")"), projected, 1e-9));
+    CHECK(testing::close(wider(R"("*.self_attn.kv_a_proj_with_mqa", "*.self_attn.kv_b_proj")"), 7 * latent, 1e-9));
+    CHECK(testing::close(wider(R"("*.f_a_proj", "*.f_b_proj", "*.g_a_proj", "*.g_b_proj", "*.self_attn.b_proj")"), 20 * low_rank, 1e-9));
+    CHECK(testing::close(wider(R"("*.block_sparse_moe.shared_experts.*")"), 26. * 3 * 2304 * 1024, 1e-9));
+    CHECK(testing::close(wider(R"("model.layers.0.mlp.*")"), 3. * 2304 * 9216, 1e-9));
+    CHECK(weights_with(R"("*.block_sparse_moe.experts.*")").sizes.weights.experts > 3 * none.experts);
+    CHECK(!notes_of(weights_with(R"("*.q_conv1d", "*.block_sparse_moe.gate")"), "name no matrix"));
+
+    const std::string part = "linear_attn_config";
+    refused(changed(kimi, "\"linear_attn_config\"", "\"x\""), part, "given for model_type kimi_linear");
+    refused(changed(kimi, "\"linear_attn_config\": {", "\"linear_attn_config\": 3, \"x\": {"), part, "an object");
+    for (const char* key : {"kda_layers", "full_attn_layers", "num_heads", "short_conv_kernel_size"})
+        refused(changed(kimi, "\"" + std::string(key) + "\"", "\"x\""), part + "." + key, "is missing; it must be given");
+    refused(changed(kimi, "\"kda_layers\": [1,", "\"kda_layers\": [0,"), part + ".kda_layers", "from 1 to 27");
+    refused(changed(kimi, "\"kda_layers\": [", "\"kda_layers\": 3, \"x\": ["), part + ".kda_layers", "an array of layers, from 1");
+    refused(changed(kimi, "[4, 8,", "[4,"), part + ".full_attn_layers", "the 7 layers that are not in kda_layers");
+    refused(changed(kimi, "[4, 8,", "[4, 7,"), part + ".full_attn_layers", "7; it must be a layer that is not in kda_layers");
+    // The text part of Kimi K3 has the same type.
+    const std::string k3 = "absent: that of Kimi K3 is not known here";
+    refused(with(kimi, "\"attn_res_block_size\": 12"), "attn_res_block_size", k3);
+    refused(with(kimi, "\"routed_expert_hidden_size\": 3584"), "routed_expert_hidden_size", k3);
+    refused(with(kimi, "\"mla_use_output_gate\": true"), "mla_use_output_gate", k3);
+    refused(changed(kimi, "\"num_heads\"", "\"use_full_rank_gate\": true, \"num_heads\""), part + ".use_full_rank_gate", k3);
+    CHECK(catalogued(read_hf_config({.config = with(kimi, "\"mla_use_output_gate\": false, \"attn_res_block_size\": null")}).model) ==
+          &models::kimi_linear_48b_a3b);
+}
+
+TEST_CASE("alternating updates, a low-rank path beside the residual, and a table of its own for each layer") {
+    const std::string e2b = sample("gemma-3n-e2b");
+    const model_file file = read_hf_config({.config = e2b});
+    // 20 of 30 layers keep a cache, 4 of them of all tokens.
+    CHECK(file.sizes.kv.full == 4. * 2 * 2 * 256);
+    CHECK(file.sizes.kv.window == 16. * 2 * 2 * 256);
+    const auto parameters_with = [&](const std::string& from, const std::string& to) {
+        return parameters_of(read_hf_config({.config = changed(e2b, from, to)}).model).total();
+    };
+    const double all = parameters_of(file.model).total();
+    CHECK(all - parameters_with("\"laurel_rank\": 64", "\"laurel_rank\": 63") == 30. * 2 * 2048);
+    // Two matrices of all streams but one; of each layer a router, predictions and corrections.
+    CHECK(all - parameters_with("\"altup_num_inputs\": 4", "\"altup_num_inputs\": 3") ==
+          2. * 2048 * 2048 + 30 * (2048. + 64 + 16 - 27 - 9));
+    CHECK(all - parameters_with("_layer_input\": 262144", "_layer_input\": 262143") == 30. * 256);
+    // Without a list every fifth layer sees everything.
+    CHECK(read_hf_config({.config = changed(e2b, "\"layer_types\"", "\"x\"")}).sizes.kv.full == file.sizes.kv.full);
+    CHECK(
+        notes_of(read_hf_config({.config = sample("gemma-3n-e4b")}), "laurel_rank is not given: 64, as in transformers for gemma3n_text"));
+
+    const std::string four_bits = "\"quantization_config\": {" + std::string(nvfp4) + ", \"ignore\": [";
+    CHECK(!notes_of(read_hf_config({.config = with(e2b, four_bits + R"("*.altup.*", "*.laurel.*", "model.altup_projections.*"]})")}),
+                    "name no matrix"));
+    refused(changed(e2b, "\"altup_num_inputs\": 4", "\"altup_num_inputs\": 0"), "altup_num_inputs", "from 1 to 1000");
+    refused(changed(e2b, "\"laurel_rank\": 64", "\"laurel_rank\": -1"), "laurel_rank", "from 1 to 100000");
+    refused(changed(e2b, "[8192,", "[4096,"), "intermediate_size", "a whole number");
+}
+
 TEST_CASE("a configuration of something else than a language model is noted") {
     const std::string good = sample("llama-3.1-8b");
     for (const char* name : {"LlamaForSequenceClassification", "Qwen3Model"}) {

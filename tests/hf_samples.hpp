@@ -120,6 +120,19 @@ inline const std::vector<hf_sample>& hf_samples() {
          R"({"model_type": "gemma3", "torch_dtype": "bfloat16", "vision_config": {"hidden_size": 1152},
             "text_config": {"model_type": "gemma3_text", "head_dim": 128, "hidden_size": 5376, "intermediate_size": 21504,
             "num_attention_heads": 32, "num_hidden_layers": 62, "num_key_value_heads": 16, "sliding_window": 1024}})"},
+        // google/gemma-3n-E2B-it has 5,439,438,272 parameters and E4B-it 7,849,978,192, both with 983,281,504 in vision and audio towers.
+        {"gemma-3n-e2b", &gemma_3n_e2b, 5439438272. - 983281504.,
+         R"({"model_type": "gemma3n", "torch_dtype": "bfloat16", "vision_config": {"hidden_size": 2048},
+            "text_config": {"model_type": "gemma3n_text", "activation_sparsity_pattern": [0.95, 0.95, 0.0], "altup_active_idx": 0,
+            "altup_num_inputs": 4, "head_dim": 256, "hidden_size": 2048, "hidden_size_per_layer_input": 256, "intermediate_size": [8192)" +
+             repeated({", 8192"}, 29) + R"(], "laurel_rank": 64, "layer_types": )" +
+             attention_types({"sliding", "sliding", "sliding", "sliding", "full"}, 30) +
+             R"(, "max_position_embeddings": 32768,
+            "num_attention_heads": 8, "num_hidden_layers": 30, "num_key_value_heads": 2, "num_kv_shared_layers": 10, "sliding_window": 512,
+            "vocab_size": 262400, "vocab_size_per_layer_input": 262144}})"},
+        // All that are the values of its class left out.
+        {"gemma-3n-e4b", &gemma_3n_e4b, 7849978192. - 983281504.,
+         R"({"model_type": "gemma3n", "torch_dtype": "bfloat16", "text_config": {"model_type": "gemma3n_text"}})"},
         {"gemma-4-31b", &gemma_4_31b, 0,
          R"({"model_type": "gemma4", "dtype": "bfloat16", "text_config": {"model_type": "gemma4_text",
             "attention_k_eq_v": true, "enable_moe_block": false, "global_head_dim": 512, "head_dim": 256, "hidden_size": 5376,
@@ -194,9 +207,18 @@ inline const std::vector<hf_sample>& hf_samples() {
             "n_routed_experts": 384, "n_shared_experts": 1, "num_attention_heads": 64, "num_experts_per_tok": 8, "num_hidden_layers": 61,
             "num_key_value_heads": 64, "q_lora_rank": 1536, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "tie_word_embeddings": false,
             "topk_method": "noaux_tc", "torch_dtype": "bfloat16", "v_head_dim": 128, "vocab_size": 163840})"},
+        // moonshotai/Kimi-Linear-48B-A3B-Instruct: the metadata of its index say so.
+        {"kimi-linear-48b-a3b", &kimi_linear_48b_a3b, 49122681728.,
+         R"({"model_type": "kimi_linear", "dtype": "bfloat16", "first_k_dense_replace": 1, "head_dim": 72, "hidden_size": 2304,
+            "intermediate_size": 9216, "kv_lora_rank": 512, "linear_attn_config": {"full_attn_layers": [4, 8, 12, 16, 20, 24, 27],
+            "head_dim": 128, "kda_layers": [1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15, 17, 18, 19, 21, 22, 23, 25, 26], "num_heads": 32,
+            "short_conv_kernel_size": 4}, "mla_use_nope": true, "model_max_length": 1048576, "moe_intermediate_size": 1024,
+            "moe_layer_freq": 1, "num_attention_heads": 32, "num_experts": 256, "num_experts_per_token": 8, "num_hidden_layers": 27,
+            "num_key_value_heads": 32, "num_nextn_predict_layers": 0, "num_shared_experts": 1, "q_lora_rank": null, "qk_nope_head_dim": 128,
+            "qk_rope_head_dim": 64, "tie_word_embeddings": false, "v_head_dim": 128, "vocab_size": 163840})"},
         // zai-org/GLM-5.2: the total_size of its index, 1,506,659,919,872 bytes, is that of this and of one more layer
         // of experts with an indexer and the matrices of a further prediction: all in 16 bits but the 76 biases of routers, which have 32.
-        {"glm-5.2", nullptr, 743377019904.,
+        {"glm-5.2", &glm_5_2_744b_a40b, 743377019904.,
          R"({"model_type": "glm_moe_dsa", "attention_bias": false, "dtype": "bfloat16",
             "first_k_dense_replace": 3, "head_dim": 192, "hidden_size": 6144, "index_head_dim": 128, "index_n_heads": 32,
             "index_skip_topk_offset": 3, "index_topk": 2048, "index_topk_freq": 4, "index_topk_pattern": null,
@@ -234,7 +256,7 @@ inline const std::vector<hf_sample>& hf_samples() {
             "torch_dtype": "bfloat16", "use_qk_norm": true, "use_routing_bias": true, "vocab_size": 200064})"},
         // MiniMaxAI/MiniMax-M3 has 427,040,140,160 parameters (NVIDIA-NeMo/Megatron-Bridge, pull request 5816), 865,567,232 of them in its
         // vision tower, projector and merging of patches. transformers does not look at the type of the text part.
-        {"minimax-m3", nullptr, 426174572928.,
+        {"minimax-m3", &minimax_m3, 426174572928.,
          R"({"model_type": "minimax_m3_vl", "tie_word_embeddings": false, "torch_dtype": "bfloat16", "vision_config": {"hidden_size": 1280},
             "text_config": {"model_type": "minimax_m2", "attention_output_gate": false, "dense_intermediate_size": 12288, "head_dim": 128,
             "hidden_size": 6144, "intermediate_size": 3072, "max_position_embeddings": 1048576, "moe_layer_freq": [0, 0, 0)" +

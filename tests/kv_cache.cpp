@@ -81,6 +81,9 @@ TEST_CASE("recurrent layers keep a state of constant size") {
             return k.full == 2. * 12 * m.attention.kv_heads * m.attention.head_dim;  // 12 of 48 layers attend
         },
         models::qwen3_next_80b_a3b);
+    // Of 20 layers: 32 matrices of 128 x 128 in 32 bits, and the last 3 inputs of three convolutions in 16.
+    CHECK_BOTH([](const model& m) { return kv_shape_of(m).state == 20 * (2'097'152 + 73'728) * B; }, models::kimi_linear_48b_a3b);
+    CHECK_BOTH([](const model& m) { return kv_shape_of(m).full == 7 * (512 + 64); }, models::kimi_linear_48b_a3b);
     CHECK_BOTH([](const model& m) { return kv_shape_of(m).state == 0_B; }, models::llama_3_1_8b);
 }
 

@@ -1,8 +1,12 @@
 // Several devices: links, collectives, and what each device holds.
 #include <llmhw/catalog/devices.hpp>
+#include <llmhw/catalog/formats.hpp>
 #include <llmhw/catalog/links.hpp>
 #include <llmhw/catalog/models.hpp>
+#include <llmhw/estimate.hpp>
+#include <llmhw/kv_cache.hpp>
 #include <llmhw/parallel.hpp>
+#include <llmhw/setup.hpp>
 
 #include <string>
 

@@ -12,6 +12,7 @@
 #include <sstream>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "check_both.hpp"
@@ -255,7 +256,14 @@ TEST_CASE("everything that is empty is refused, without a crash") {
 // What the first look takes for small enough: no product of such numbers reaches 2^31, and no model of the catalogue needs the second look.
 TEST_CASE("the largest of usual geometries overflows nothing") {
     const int count = detail::usual_count - 1, width = detail::usual_width - 1, part = detail::usual_recurrence - 1;
-    model m{.layers = count, .hidden = width, .norms = count, .per_layer_embedding = width, .residual_streams = count};
+    model m{.layers = count,
+            .hidden = width,
+            .norms = count,
+            .per_layer_embedding = width,
+            .per_layer_vocab = detail::usual_rows - 1,
+            .residual_streams = count,
+            .altup_inputs = count,
+            .laurel_rank = width};
     m.attention = {.heads = count,
                    .kv_heads = count,
                    .head_dim = width,
@@ -287,8 +295,11 @@ TEST_CASE("the largest of usual geometries overflows nothing") {
     m.experts = {.count = count, .used = count, .width = width, .shared_width = width, .hidden = width};
     CHECK(detail::has_usual_geometry(m));
     CHECK(detail::largest_width(m) < 2147483648.);
-    m.recurrent.taps = -1;
-    CHECK(!detail::has_usual_geometry(m));
+    for (int* number : {&m.recurrent.taps, &m.per_layer_vocab, &m.altup_inputs, &m.laurel_rank}) {
+        const int usual = std::exchange(*number, -1);
+        CHECK(!detail::has_usual_geometry(m));
+        *number = usual;
+    }
     for (const model* known : model_catalog) {
         CAPTURE(std::string(known->id));
         CHECK(detail::has_usual_geometry(*known));

@@ -140,12 +140,13 @@ constexpr weight_reading weight_reading_of(const setup& question, const engine& 
     return {time, is_moe(question.model) ? time_under_limits4(memory, dense * physics.expert_matrices) : time, dense < memory};
 }
 
-// llama.cpp computed gated delta nets by many small kernels until February 2026.
+// llama.cpp computed gated delta nets by many small kernels until February 2026, the month that brought Kimi delta attention
+// (ggml-org/llama.cpp, pull request 18755).
 constexpr bool has_unfused_delta_net(const model& m, const engine& e) {
     return m.recurrent.kind == recurrence::gated_delta_net && is_llama_cpp(e) && e.built < 2026.1;
 }
 
-// Layers in units of a plain layer's fixed time.
+// Layers in units of a plain layer's fixed time. No row has measured Kimi delta attention alone: it is taken for a gated delta net.
 constexpr double layers_of_fixed_time(const model& m, const engine& e) {
     const kernel_physics& physics = e.physics;
     double recurrent = m.recurrent.kind == recurrence::mamba2 ? physics.mamba_layer : physics.recurrent_layer;

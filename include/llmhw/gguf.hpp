@@ -106,12 +106,14 @@ inline constexpr gguf_architecture gguf_architectures[] = {
     {.name = "gemma"},
     {.name = "gemma2", .window_period = 2},
     {.name = "gemma3", .window_period = 6, .window_is_optional = true},
+    {.name = "gemma3n", .window_period = 5},
     {.name = "gemma4", .window_period = 6},
     {.name = "gpt-oss", .window_period = 2},
     {.name = "deepseek"},
     {.name = "deepseek2", .latent = true},
     {.name = "deepseek32", .latent = true},
     {.name = "glm-dsa", .latent = true},
+    {.name = "kimi-linear", .kind = recurrence::kimi_delta_attention, .latent = true},
     {.name = "glm4"},
     {.name = "glm4moe"},
     {.name = "phi3"},
@@ -631,8 +633,10 @@ private:
         for (int i = 0; i < m_.layers; ++i) {
             if (!present[static_cast<std::size_t>(i)])
                 in_.refuse("tensors blk." + std::to_string(i) + ".*", "", "there: " + prefix_ + "block_count is " + std::to_string(blocks));
-            if (tensor(i, "attn_output.weight") != nullptr) attending_.push_back(i);
-            if (tensor(i, "ssm_out.weight") != nullptr || tensor(i, "shortconv.out_proj.weight") != nullptr) recurrent_.push_back(i);
+            const bool kimi_delta = tensor(i, "ssm_f_a.weight") != nullptr;  // its other matrices have the names of attention
+            if (tensor(i, "attn_output.weight") != nullptr && !kimi_delta) attending_.push_back(i);
+            if (kimi_delta || tensor(i, "ssm_out.weight") != nullptr || tensor(i, "shortconv.out_proj.weight") != nullptr)
+                recurrent_.push_back(i);
             if (tensor(i, "ffn_down_exps.weight") != nullptr || tensor(i, "ffn_down.0.weight") != nullptr) routed_.push_back(i);
             if (tensor(i, "ffn_down.weight") != nullptr) dense_.push_back(i);
         }
@@ -843,6 +847,7 @@ private:
             return;
         }
         r.taps = required("ssm.conv_kernel", 1, 1000);
+        if (r.kind == recurrence::kimi_delta_attention) return kimi_delta_attention();
         r.value_heads = required("ssm.time_step_rank", 1, 1e5);
         const int inner = required("ssm.inner_size", 1, 1e7), state = required("ssm.state_size", 1, 1e5),
                   groups = required("ssm.group_count", 1, 1e5);
@@ -865,6 +870,19 @@ private:
                 if ((i + 1) % *interval != 0)
                     in_.refuse(prefix_ + "full_attention_interval", std::to_string(*interval),
                                "the interval of the layers that attend: layer " + std::to_string(i) + " does");
+    }
+
+    void kimi_delta_attention() {
+        recurrent_geometry& r = m_.recurrent;
+        const auto heads = per_layer("attention.head_count", 0, 1e5);
+        r.key_heads = r.value_heads = common("attention.head_count", *heads, recurrent_);
+        r.head_dim = required("kda.head_dim", 1, 1e5);
+        const double inner = 1. * r.value_heads * r.head_dim;
+        for (const int i : recurrent_) {
+            for (const char* projection : {"attn_q.weight", "attn_k.weight", "attn_v.weight"}) must_have(i, projection, m_.hidden, inner);
+            for (const char* gate : {"ssm_f_b.weight", "ssm_g_b.weight"}) must_have(i, gate, r.head_dim, inner);
+            must_have(i, "attn_output.weight", inner, m_.hidden);
+        }
     }
 
     void feed_forward() {
@@ -979,6 +997,11 @@ private:
         if (const file_tensor* positions = tensor("position_embd.weight"))
             m_.position_rows = whole("dimension 1 of tensor position_embd.weight", rows(*positions), 1, 1e8);
         m_.per_layer_embedding = number("embedding_length_per_layer_input", 0, 1e5).value_or(0);
+        if (const file_tensor* table = tensor("per_layer_token_embd.weight"); table != nullptr && rows(*table) != m_.vocab)
+            m_.per_layer_vocab = whole("dimension 1 of tensor per_layer_token_embd.weight", rows(*table), 1, 1e8);
+        m_.altup_inputs = number("altup.num_inputs", 0, 1000).value_or(0);
+        if (const file_tensor* left = tensor(0, "laurel_l.weight"))
+            m_.laurel_rank = whole("dimension 1 of tensor " + left->name, rows(*left), 1, 1e5);
     }
 
     void name() {

@@ -46,7 +46,7 @@ constexpr kv_shape kv_shape_of(const model& m) {
         shape.window = 2. * a.kv_heads * a.head_dim * window_caches;
     }
 
-    if (r.kind == recurrence::gated_delta_net) {
+    if (r.kind == recurrence::gated_delta_net || r.kind == recurrence::kimi_delta_attention) {
         shape.state = r.layers *
                       (4. * r.value_heads * r.head_dim * r.head_dim + 2. * (r.taps - 1) * (2 * r.key_heads + r.value_heads) * r.head_dim) *
                       B;

@@ -10,7 +10,7 @@ namespace llmhw {
 
 enum class qk_norm : unsigned char { none, per_head, full };  // a norm over a head, or over all heads together
 enum class output_gate : unsigned char { none, per_head, per_element };
-enum class recurrence : unsigned char { none, gated_delta_net, mamba2, short_convolution };
+enum class recurrence : unsigned char { none, gated_delta_net, mamba2, short_convolution, kimi_delta_attention };
 
 struct attention_geometry {
     int heads = 0;
@@ -49,12 +49,13 @@ struct attention_geometry {
     bool fused_qkv = false;  // one tensor for q, k and v
 };
 
-// Layers with a state of constant size instead of a cache: gated delta net (Qwen3-Next), Mamba-2 (Nemotron-H), short convolution (LFM2).
+// Layers with a state of constant size instead of a cache: gated delta net (Qwen3-Next), Mamba-2 (Nemotron-H), short convolution (LFM2),
+// Kimi delta attention (Kimi Linear), which decays each channel of a head by itself.
 struct recurrent_geometry {
     recurrence kind = recurrence::none;
     int layers = 0;
-    int key_heads = 0;    // gated delta net
-    int value_heads = 0;  // gated delta net; heads of Mamba-2
+    int key_heads = 0;    // gated delta net, Kimi delta attention
+    int value_heads = 0;  // as many or more; heads of Mamba-2
     int head_dim = 0;
     int state = 0;   // Mamba-2: state size per channel
     int groups = 0;  // Mamba-2
@@ -105,7 +106,10 @@ struct model {
     bool head_bias = false;
     int position_rows = 0;        // learned positions
     int per_layer_embedding = 0;  // Gemma e-series: width of the embedding that each layer looks up
+    int per_layer_vocab = 0;      // Gemma 3n: rows of it, if not `vocab`
     int residual_streams = 0;     // DeepSeek V4: hyper-connections
+    int altup_inputs = 0;         // Gemma 3n: alternating updates (AltUp) of so many streams
+    int laurel_rank = 0;          // Gemma 3n: learned low-rank path beside the residual (LAuReL)
 
     const char* licence = "";
     const char* source = "";

@@ -155,9 +155,9 @@ constexpr bool same_text(const char* a, const char* b) {
 // Whether four query heads or more share one head of values.
 constexpr bool shares_values(const model& m) {
     const attention_geometry& a = m.attention;
-    if (has_mla(m)) return a.heads >= 4;
+    // llama.cpp looks at the first layer, which has no KV heads where it is recurrent and the number is given for each.
     const bool attends_first = m.recurrent.kind == recurrence::none || m.recurrent.kind == recurrence::gated_delta_net;
-    return attends_first && a.heads / 4 >= a.kv_heads;
+    return attends_first && (has_mla(m) ? a.heads >= 4 : a.heads / 4 >= a.kv_heads);
 }
 
 // What the quantiser takes for Llama or Qwen of 70B.

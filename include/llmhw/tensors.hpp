@@ -77,7 +77,8 @@ constexpr bool has_two_attention_shapes(const attention_geometry& a) {
 // Tensors that the recipes treat as attention values.
 constexpr int value_tensors(const model& m) {
     const attention_geometry& a = m.attention;
-    if (a.layers_compressed_4 + a.layers_compressed_128 > 0 || has_mla(m)) return 0;
+    if (a.layers_compressed_4 + a.layers_compressed_128 > 0) return 0;
+    if (has_mla(m)) return m.recurrent.kind == recurrence::kimi_delta_attention ? m.recurrent.layers : 0;
     // The mixing projections of the recurrent layers count as values in the recipes, so the rank is the layer.
     if (m.recurrent.kind == recurrence::gated_delta_net) return m.layers;
     return has_two_attention_shapes(a) && a.full_shares_kv ? a.window_layers : attention_layers(m);
@@ -121,7 +122,7 @@ struct tensor_walk {
         outside(tensor_role::other, full, whole, m.norm_bias ? 2 * m.hidden : m.hidden, 1);
         if (m.position_rows > 0) outside(tensor_role::other, full, looked_up, m.hidden, m.position_rows);
         if (const int p = m.per_layer_embedding; p > 0) {
-            outside(tensor_role::embedding, quantised, looked_up, p * m.layers, m.vocab);
+            outside(tensor_role::embedding, quantised, looked_up, p * m.layers, m.per_layer_vocab > 0 ? m.per_layer_vocab : m.vocab);
             outside(tensor_role::other, sixteen_bit, whole, m.hidden, p * m.layers);
             outside(tensor_role::other, full, whole, p, 1);
             matrix(tensor_role::other, m.hidden, p, first(m.layers));
@@ -132,6 +133,15 @@ struct tensor_walk {
             outside(tensor_role::other, quantised, whole, r * m.hidden, r);
             outside(tensor_role::other, full, whole, r + 1, 1);
         }
+    }
+
+    // Quantisers leave all of them alone (ggml-org/llama.cpp, src/llama-quant.cpp).
+    constexpr void altup_and_laurel() const {
+        using enum tensor_storage;
+        const int n = m.altup_inputs, rank = m.laurel_rank;
+        if (n > 0) outside(tensor_role::other, sixteen_bit, tensor_reading::whole, m.hidden, 2. * (n - 1) * m.hidden);
+        visit({.storage = sixteen_bit, .columns = m.hidden, .rows = n + 2. * rank, .at = first(m.layers), .in_layers = true});
+        vector((n > 0 ? 2 * m.hidden + n * n * (n + 1) : 0) + (rank > 0 ? m.hidden : 0), m.layers);
     }
 
     // Queries, keys, values and output of `at.count` layers of one shape; `cacheless` of them project keys and values that nobody reads.
@@ -270,6 +280,16 @@ struct tensor_walk {
             vector(r.taps * mixed, r.layers);
             vector(2 * r.value_heads + r.head_dim, r.layers);
             matrix(tensor_role::other, inner, m.hidden, at);
+        } else if (r.kind == recurrence::kimi_delta_attention) {
+            const int keys = r.key_heads * r.head_dim, inner = r.value_heads * r.head_dim;
+            matrix(tensor_role::query, m.hidden, keys, at);
+            matrix(tensor_role::key, m.hidden, keys, at);
+            matrix(tensor_role::value, m.hidden, inner, at);
+            matrix(tensor_role::other, m.hidden, 2. * r.head_dim + r.value_heads, at);  // decay and output gate to their rank, beta
+            matrix(tensor_role::other, r.head_dim, static_cast<double>(keys) + inner, at);
+            vector(r.taps * (2 * keys + inner), r.layers);
+            vector(r.value_heads + keys + r.head_dim, r.layers);
+            matrix(tensor_role::attention_output, inner, m.hidden, at);
         } else if (r.kind == recurrence::mamba2) {
             const int inner = r.value_heads * r.head_dim, mixed = inner + 2 * r.groups * r.state;
             matrix(tensor_role::other, m.hidden, inner + mixed + r.value_heads, at);
@@ -368,6 +388,7 @@ struct tensor_walk {
 
     constexpr void all() const {
         ends();
+        if ((m.altup_inputs | m.laurel_rank) != 0) altup_and_laurel();
         vector(m.norms * m.hidden, m.layers);
         attention();
         if (is_hybrid(m)) recurrent();

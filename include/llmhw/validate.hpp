@@ -101,9 +101,10 @@ constexpr bool has_its_widths(const recurrent_geometry& r) {
     return r.kind != recurrence::none && r.taps > 0 && r.value_heads > 0 && r.head_dim > 0;
 }
 
-inline constexpr unsigned usual_count = 1 << 10, usual_width = 1 << 17, usual_recurrence = 1 << 9;
+inline constexpr unsigned usual_count = 1 << 10, usual_width = 1 << 17, usual_recurrence = 1 << 9, usual_rows = 1 << 20;
 
-// The counts and widths that may be 0, with bounds that models of today stay below; of what recurrent layers have, three are multiplied.
+// The counts and widths that may be 0, with bounds that models of today stay below; of what recurrent layers have, three are multiplied, and
+// of rows none.
 template <class Look>
 constexpr void visit_geometry(const model& m, Look look) {
     const attention_geometry& a = m.attention;
@@ -111,10 +112,11 @@ constexpr void visit_geometry(const model& m, Look look) {
     const feed_forward_geometry& f = m.feed_forward;
     const expert_geometry& x = m.experts;
     look(usual_count, a.layers, a.window_heads, a.full_kv_heads, a.index_heads, a.index_layers, a.layers_compressed_4,
-         a.layers_compressed_128, a.o_groups, r.layers, f.matrices, x.hashed_layers, m.norms, m.residual_streams,  //
+         a.layers_compressed_128, a.o_groups, r.layers, f.matrices, x.hashed_layers, m.norms, m.residual_streams, m.altup_inputs,
          f.layers == -1 ? 0 : f.layers, x.layers == -1 ? 0 : x.layers);  // -1: as many as there are
     look(usual_width, a.full_head_dim, a.kv_lora_rank, a.q_lora_rank, a.rope_dim, a.nope_dim, a.v_dim, a.index_dim, a.o_lora_rank,
-         f.wide_width, x.shared_width, x.hidden, m.position_rows, m.per_layer_embedding);
+         f.wide_width, x.shared_width, x.hidden, m.position_rows, m.per_layer_embedding, m.laurel_rank);
+    look(usual_rows, m.per_layer_vocab);
     look(usual_recurrence, r.key_heads, r.value_heads, r.head_dim, r.state, r.groups, r.taps);
 }
 
@@ -149,6 +151,7 @@ constexpr double largest_width(const model& m) {
     if (x.count > 0) look(hidden * x.count + x.count, 1. * x.hidden);
     look(1. * m.per_layer_embedding * m.layers);
     if (m.residual_streams > 0) look(m.residual_streams * max(hidden, 2. * m.residual_streams + 10));
+    if (const double n = m.altup_inputs; n > 0) look(n * n * (n + 1) + 3 * hidden);
     return largest;
 }
 

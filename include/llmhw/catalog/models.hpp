@@ -351,6 +351,20 @@ inline constexpr model gemma_3_27b{
     .norms = 4,
     .licence = "Gemma Terms of Use", .source = "Lightning-AI/litgpt@2685705:litgpt/config.py Gemma-3-27b-it"};
 
+inline constexpr model gemma_3n_e2b{
+    .id = "gemma-3n-e2b", .name = "Gemma 3n E2B", .family = "gemma3n", .architecture = "gemma3n", .layers = 30, .hidden = 2048, .vocab = 262400, .tied_embeddings = true, .max_context = 32768_tok,
+    .attention = {.heads = 8, .kv_heads = 2, .head_dim = 256, .window = 512_tok, .window_layers = 24, .shared_kv_layers = 10, .qk_norm = qk_norm::per_head},
+    .feed_forward = {.width = 8192},
+    .norms = 4, .per_layer_embedding = 256, .per_layer_vocab = 262144, .altup_inputs = 4, .laurel_rank = 64,
+    .licence = "Gemma", .source = "google-deepmind/gemma@14336db:gemma/gm/nn/gemma3n/_gemma3n.py; huggingface/transformers@0185480:src/transformers/models/gemma3n/configuration_gemma3n.py", .note = "text stack only; the per-layer embedding table (2.01B) is looked up; only 20 layers keep a KV cache"};
+
+inline constexpr model gemma_3n_e4b{
+    .id = "gemma-3n-e4b", .name = "Gemma 3n E4B", .family = "gemma3n", .architecture = "gemma3n", .layers = 35, .hidden = 2048, .vocab = 262400, .tied_embeddings = true, .max_context = 32768_tok,
+    .attention = {.heads = 8, .kv_heads = 2, .head_dim = 256, .window = 512_tok, .window_layers = 28, .shared_kv_layers = 15, .qk_norm = qk_norm::per_head},
+    .feed_forward = {.width = 16384},
+    .norms = 4, .per_layer_embedding = 256, .per_layer_vocab = 262144, .altup_inputs = 4, .laurel_rank = 64,
+    .licence = "Gemma", .source = "google-deepmind/gemma@14336db:gemma/gm/nn/gemma3n/_gemma3n.py; huggingface/transformers@0185480:src/transformers/models/gemma3n/configuration_gemma3n.py", .note = "text stack only; the per-layer embedding table (2.35B) is looked up; only 20 layers keep a KV cache"};
+
 inline constexpr model gemma_4_31b{
     .id = "gemma-4-31b", .name = "Gemma 4 31B", .family = "gemma4", .architecture = "gemma4", .layers = 60, .hidden = 5376, .vocab = 262144, .tied_embeddings = true, .max_context = 262144_tok,
     .attention = {.heads = 32, .kv_heads = 16, .head_dim = 256, .window = 1024_tok, .window_layers = 50, .full_kv_heads = 4, .full_head_dim = 512, .full_shares_kv = true, .qk_norm = qk_norm::per_head},
@@ -476,12 +490,27 @@ inline constexpr model kimi_k2_5{
     .experts = {.count = 384, .used = 8, .width = 2048, .shared_width = 2048, .router_bias = true},
     .licence = "Modified MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/moonshotai--Kimi-K2.5_config.json", .note = "text stack only"};
 
+inline constexpr model kimi_linear_48b_a3b{
+    .id = "kimi-linear-48b-a3b", .name = "Kimi Linear 48B-A3B", .family = "kimi-linear", .architecture = "kimi-linear", .layers = 27, .hidden = 2304, .vocab = 163840, .max_context = 1048576_tok,
+    .attention = {.heads = 32, .kv_heads = 32, .layers = 7, .kv_lora_rank = 512, .rope_dim = 64, .nope_dim = 128, .v_dim = 128},
+    .recurrent = {.kind = recurrence::kimi_delta_attention, .layers = 20, .key_heads = 32, .value_heads = 32, .head_dim = 128, .taps = 4},
+    .feed_forward = {.width = 9216, .layers = 1},
+    .experts = {.count = 256, .used = 8, .width = 1024, .shared_width = 1024, .router_bias = true},
+    .licence = "MIT", .source = "config.json of moonshotai/Kimi-Linear-48B-A3B-Instruct, as Firworks/Kimi-Linear-48B-A3B-Instruct-nvfp4 repeats it; tensors vllm-project/vllm@01d9958:vllm/model_executor/models/kimi_linear.py", .note = "its attention has no rotary positions: rope_dim is a part of each key that all heads share"};
+
 inline constexpr model glm_5_744b_a40b{
     .id = "glm-5-744b-a40b", .name = "GLM-5 744B-A40B", .family = "glm-5", .architecture = "deepseek2", .layers = 78, .hidden = 6144, .vocab = 154880, .max_context = 202752_tok,
     .attention = {.heads = 64, .kv_heads = 64, .kv_lora_rank = 512, .q_lora_rank = 2048, .rope_dim = 64, .nope_dim = 192, .v_dim = 256, .index_heads = 32, .index_dim = 128},
     .feed_forward = {.width = 12288, .layers = 3},
     .experts = {.count = 256, .used = 8, .width = 2048, .shared_width = 2048, .router_bias = true},
     .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/zai-org--GLM-5_config.json; THUDM/slime@624b824:scripts/models/glm5-744B-A40B.sh"};
+
+inline constexpr model glm_5_2_744b_a40b{
+    .id = "glm-5.2-744b-a40b", .name = "GLM-5.2 744B-A40B", .family = "glm-5", .architecture = "glm-dsa", .layers = 78, .hidden = 6144, .vocab = 154880, .max_context = 1048576_tok,
+    .attention = {.heads = 64, .kv_heads = 64, .kv_lora_rank = 512, .q_lora_rank = 2048, .rope_dim = 64, .nope_dim = 192, .v_dim = 256, .index_heads = 32, .index_dim = 128, .index_layers = 21},
+    .feed_forward = {.width = 12288, .layers = 3},
+    .experts = {.count = 256, .used = 8, .width = 2048, .shared_width = 2048, .router_bias = true},
+    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/zai-org--GLM-5.2_config.json", .note = "57 of its layers take the choice of an earlier layer's indexer"};
 
 inline constexpr model glm_4_5_air{
     .id = "glm-4.5-air", .name = "GLM-4.5 Air 106B-A12B", .family = "glm4moe", .architecture = "glm4moe", .layers = 46, .hidden = 4096, .vocab = 151552, .max_context = 131072_tok,
@@ -509,6 +538,13 @@ inline constexpr model minimax_m2{
     .attention = {.heads = 48, .kv_heads = 8, .head_dim = 128, .qk_norm = qk_norm::full},
     .experts = {.count = 256, .used = 8, .width = 1536, .router_bias = true},
     .licence = "MIT (Modified MIT from M2.5)", .source = "THUDM/slime@624b824:scripts/models/minimax-m2.sh; ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/MiniMaxAI--MiniMax-M2.5_config.json", .note = "A10B: decode_read_params_b 10.42"};
+
+inline constexpr model minimax_m3{
+    .id = "minimax-m3", .name = "MiniMax M3 428B-A23B (text)", .family = "minimax-m3", .architecture = "minimax-m3", .layers = 60, .hidden = 6144, .vocab = 200064, .max_context = 1048576_tok,
+    .attention = {.heads = 64, .kv_heads = 4, .head_dim = 128, .index_heads = 4, .index_dim = 128, .index_layers = 57, .qk_norm = qk_norm::per_head},
+    .feed_forward = {.width = 12288, .layers = 3},
+    .experts = {.count = 128, .used = 4, .width = 3072, .shared_width = 3072, .router_bias = true},
+    .licence = "MiniMax's own", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/MiniMaxAI--MiniMax-M3_config.json", .note = "text stack only; 428B counts the vision tower and a further prediction"};
 
 inline constexpr model nemotron_3_nano_30b_a3b{
     .id = "nemotron-3-nano-30b-a3b", .name = "Nemotron 3 Nano 30B-A3B", .family = "nemotron-3", .architecture = "nemotron_h", .layers = 52, .hidden = 2688, .vocab = 131072, .max_context = 262144_tok,
@@ -652,14 +688,14 @@ inline constexpr model deepseek_v4_flash{
     .attention = {.heads = 64, .kv_heads = 1, .head_dim = 512, .window = 128_tok, .window_layers = 43, .q_lora_rank = 1024, .index_heads = 64, .index_dim = 128, .layers_compressed_4 = 21, .layers_compressed_128 = 20, .o_groups = 8, .o_lora_rank = 1024},
     .experts = {.count = 256, .used = 6, .width = 2048, .shared_width = 2048, .router_bias = true, .hashed_layers = 3},
     .residual_streams = 4,
-    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Flash_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "core tensors only (compressor/indexer widths inferred); KV = 128-token raw window + compressed streams (ratio 4 or 128); experts shipped in FP4"};
+    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Flash_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "KV = 128-token raw window + compressed streams (ratio 4 or 128); experts shipped in FP4"};
 
 inline constexpr model deepseek_v4_pro{
     .id = "deepseek-v4-pro", .name = "DeepSeek V4 Pro 1.6T-A49B", .family = "deepseek-v4", .architecture = "deepseek4", .layers = 61, .hidden = 7168, .vocab = 129280, .max_context = 1048576_tok,
     .attention = {.heads = 128, .kv_heads = 1, .head_dim = 512, .window = 128_tok, .window_layers = 61, .q_lora_rank = 1536, .index_heads = 64, .index_dim = 128, .layers_compressed_4 = 30, .layers_compressed_128 = 31, .o_groups = 16, .o_lora_rank = 1024},
     .experts = {.count = 384, .used = 6, .width = 3072, .shared_width = 3072, .router_bias = true, .hashed_layers = 3},
     .residual_streams = 4,
-    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Pro_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "core tensors only; KV formula reproduces the published 9.62 GiB per 1M-token sequence in bf16; experts shipped in FP4"};
+    .licence = "MIT", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Pro_config.json; tensor names ikawrakow/ik_llama.cpp:src/llama-load-tensors.cpp create_deepseek4_tensors", .note = "1.6T counts a further prediction; KV formula reproduces the published 9.62 GiB per 1M-token sequence in bf16; experts shipped in FP4"};
 
 inline constexpr model llama_1_7b{
     .id = "llama-1-7b", .name = "LLaMA 7B", .family = "llama1", .layers = 32, .hidden = 4096, .vocab = 32000, .max_context = 2048_tok,
@@ -1027,6 +1063,8 @@ inline constexpr const model* model_catalog[] = {
     &models::gemma_3_4b,
     &models::gemma_3_12b,
     &models::gemma_3_27b,
+    &models::gemma_3n_e2b,
+    &models::gemma_3n_e4b,
     &models::gemma_4_31b,
     &models::gemma_4_26b_a4b,
     &models::gpt_oss_20b,
@@ -1046,11 +1084,14 @@ inline constexpr const model* model_catalog[] = {
     &models::deepseek_v3_2,
     &models::kimi_k2,
     &models::kimi_k2_5,
+    &models::kimi_linear_48b_a3b,
     &models::glm_5_744b_a40b,
+    &models::glm_5_2_744b_a40b,
     &models::glm_4_5_air,
     &models::glm_4_5,
     &models::glm_4_6,
     &models::minimax_m2,
+    &models::minimax_m3,
     &models::nemotron_3_nano_30b_a3b,
     &models::nemotron_3_super_120b_a12b,
     &models::yi_1_5_34b,

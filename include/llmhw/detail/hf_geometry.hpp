@@ -149,7 +149,8 @@ private:
         note_other_purpose();
         m_.hidden = required({"hidden_size", "n_embd"}, 1, 1e7);
         m_.vocab = required({"vocab_size"}, 1, 1e8);
-        const auto context = number({"max_position_embeddings", "n_positions", "n_ctx"}, 1, 2e9);
+        const auto context = is("kimi_linear") ? number({"max_position_embeddings", "model_max_length"}, 1, 2e9)
+                                               : number({"max_position_embeddings", "n_positions", "n_ctx"}, 1, 2e9);
         if (context) {
             m_.max_context = *context * tok;
         } else {
@@ -175,7 +176,12 @@ private:
             m_.norms = 4;
         else if (is("falcon"))
             m_.norms = flag("parallel_attn", true) ? 2 : 4;
-        m_.per_layer_embedding = is("gemma4_text") ? number({"hidden_size_per_layer_input"}, 0, 1e5).value_or(0) : 0;
+        if (is("gemma4_text") || is("gemma3n_text")) m_.per_layer_embedding = number({"hidden_size_per_layer_input"}, 0, 1e5).value_or(0);
+        if (is("gemma3n_text")) {
+            m_.per_layer_vocab = required({"vocab_size_per_layer_input"}, 1, 1e8);
+            m_.altup_inputs = required({"altup_num_inputs"}, 1, 1000);
+            m_.laurel_rank = required({"laurel_rank"}, 1, 1e5);
+        }
     }
     // A classifier or an embedder has the same keys and no output head.
     void note_other_purpose() {
@@ -198,6 +204,7 @@ private:
         if (const auto [types, key] = layer_list(); types != nullptr) return typed_layers(*types, key);
         layers_.resize(static_cast<std::size_t>(m_.layers));
         if (arch_->kind == recurrence::short_convolution) return convolution_layers();
+        if (is("kimi_linear")) return kimi_layers();
         full_ = m_.layers;
         if (arch_->kind == recurrence::gated_delta_net) {
             const int interval = required({"full_attention_interval"}, 1, 10000);
@@ -308,6 +315,36 @@ private:
             layers_[static_cast<std::size_t>(whole_number("full_attn_idxs", entry, 0, m_.layers - 1))] = {};
         for (const hf_layer& layer : layers_) ++(layer.attends ? full_ : linear_);
     }
+    // Its numbers begin with 1. What Kimi K3 has beside them is refused, since the geometry has no place for it.
+    void kimi_layers() {
+        const std::string part = "linear_attn_config", recurring = part + ".kda_layers", attending = part + ".full_attn_layers";
+        const hf_json& numbers = member(part, "kda_layers");
+        if (!numbers.is_array()) refuse(recurring, printable(numbers.dump()), "an array of layers, from 1");
+        for (const hf_json& entry : numbers)
+            layers_[static_cast<std::size_t>(whole_number(recurring, entry, 1, m_.layers) - 1)] = {.attends = false, .recurs = true};
+        for (const hf_layer& layer : layers_) ++(layer.attends ? full_ : linear_);
+        const hf_json& others = member(part, "full_attn_layers");
+        if (!others.is_array() || others.size() != static_cast<std::size_t>(full_))
+            refuse(attending, printable(others.dump()), "an array of the " + std::to_string(full_) + " layers that are not in kda_layers");
+        for (const hf_json& entry : others)
+            if (const int layer = whole_number(attending, entry, 1, m_.layers); layers_[static_cast<std::size_t>(layer - 1)].recurs)
+                refuse(attending, std::to_string(layer), "a layer that is not in kda_layers");
+
+        const hf_json& parts = *find(part.c_str());
+        for (const char* key : {"attn_res_block_size", "routed_expert_hidden_size", "mla_use_output_gate", "use_full_rank_gate"})
+            for (const hf_json* where : {text_, &parts})
+                if (const auto value = where->find(key); value != where->end() && !value->is_null() && *value != false)
+                    refuse(where == text_ ? key : part + "." + key, printable(value->dump()), "absent: that of Kimi K3 is not known here");
+    }
+    // A key of a part that must be there.
+    const hf_json& member(const std::string& part, const char* key) const {
+        const hf_json* where = find(part.c_str());
+        if (where == nullptr) refuse(part, "", "given for model_type " + std::string(arch_->model_type));
+        if (!where->is_object()) refuse(part, printable(where->dump()), "an object");
+        const auto found = where->find(key);
+        if (found == where->end()) refuse(part + "." + key, "", "given");
+        return *found;
+    }
     void typed_layers(const hf_json& types, const std::string& key) {
         must_be_as_many_as_layers(key, types.size());
         for (const hf_json& type : types) {
@@ -397,6 +434,7 @@ private:
         if (a.heads % a.kv_heads != 0)
             refuse("num_key_value_heads", std::to_string(a.kv_heads), "a divisor of num_attention_heads, " + std::to_string(a.heads));
         if (is("gemma4_text")) gemma4_attention();
+        if (is("gemma3n_text")) a.shared_kv_layers = number({"num_kv_shared_layers"}, 0, 10000).value_or(0);
         if (is_minimax_m3()) block_sparse_attention();
     }
     int kv_heads() {
@@ -463,23 +501,16 @@ private:
     void block_sparse_attention() {
         attention_geometry& a = m_.attention;
         if (flag("attention_output_gate", false)) refuse("attention_output_gate", "true", "false for model_type minimax_m3_vl_text");
-        const hf_json* sparse = find("sparse_attention_config");
-        if (sparse == nullptr) {
+        if (find("sparse_attention_config") == nullptr) {
             if (indexed_ > 0) indexer();
         } else {
             const std::string part = "sparse_attention_config";
-            if (!sparse->is_object()) refuse(part, printable(sparse->dump()), "an object");
-            const auto member = [&](const char* key) -> const hf_json& {
-                const auto found = sparse->find(key);
-                if (found == sparse->end()) refuse(part + "." + key, "", "given");
-                return *found;
-            };
             if (layer_list().first == nullptr)
-                for (const bool has_one : flags_of_layers(part + ".sparse_attention_freq", member("sparse_attention_freq")))
+                for (const bool has_one : flags_of_layers(part + ".sparse_attention_freq", member(part, "sparse_attention_freq")))
                     indexed_ += has_one ? 1 : 0;
             if (indexed_ == 0) return;
-            a.index_heads = whole_number(part + ".sparse_num_index_heads", member("sparse_num_index_heads"), 1, 1e5);
-            a.index_dim = whole_number(part + ".sparse_index_dim", member("sparse_index_dim"), 1, 1e5);
+            a.index_heads = whole_number(part + ".sparse_num_index_heads", member(part, "sparse_num_index_heads"), 1, 1e5);
+            a.index_dim = whole_number(part + ".sparse_index_dim", member(part, "sparse_index_dim"), 1, 1e5);
         }
         if (indexed_ < m_.layers) a.index_layers = indexed_;
     }
@@ -521,6 +552,11 @@ private:
                 refuse("linear_key_head_dim", std::to_string(key_dim),
                        "linear_value_head_dim, " + std::to_string(r.head_dim) + ": two widths are not known here");
             r.taps = required({"linear_conv_kernel_dim"}, 1, 1000);
+        } else if (r.kind == recurrence::kimi_delta_attention) {
+            const std::string part = "linear_attn_config";
+            r.key_heads = r.value_heads = whole_number(part + ".num_heads", member(part, "num_heads"), 1, 1e5);
+            r.head_dim = whole_number(part + ".head_dim", member(part, "head_dim"), 1, 1e5);
+            r.taps = whole_number(part + ".short_conv_kernel_size", member(part, "short_conv_kernel_size"), 1, 1000);
         } else {
             r.value_heads = required({"mamba_num_heads"}, 1, 1e5);
             r.head_dim = required({"mamba_head_dim"}, 1, 1e5);
@@ -661,7 +697,8 @@ private:
             e.shared_width = required({"shared_intermediate_size"}, 1, 1e8);
         } else if (const auto stated = number({"moe_shared_expert_intermediate_size", "shared_expert_intermediate_size"}, 0, 1e8)) {
             e.shared_width = *stated;
-        } else if (const auto count = number({"n_shared_experts", "moe_num_shared_experts", "num_shared_expert"}, 0, 1000)) {
+        } else if (const auto count =
+                       number({"n_shared_experts", "moe_num_shared_experts", "num_shared_expert", "num_shared_experts"}, 0, 1000)) {
             if (1. * *count * e.width > 1e8) refuse("n_shared_experts", std::to_string(*count), "sensible");
             e.shared_width = *count * e.width;
         }

@@ -47,6 +47,11 @@ enum class hf_matrix : unsigned char {
     delta_gate,
     delta_heads,
     delta_output,
+    kimi_delta_query,
+    kimi_delta_key,
+    kimi_delta_value,
+    kimi_delta_gates,
+    kimi_delta_output,
     mixer_input,
     mixer_output,
     dense_up,
@@ -92,6 +97,11 @@ inline constexpr hf_module hf_modules[] = {
     {hf_matrix::delta_gate, "recurrence", hf_place::recurs, "linear_attn", "in_proj_z in_proj_qkvz"},
     {hf_matrix::delta_heads, "recurrence", hf_place::recurs, "linear_attn", "in_proj_a in_proj_b in_proj_ba"},
     {hf_matrix::delta_output, "recurrence", hf_place::recurs, "linear_attn", "out_proj"},
+    {hf_matrix::kimi_delta_query, "recurrence", hf_place::recurs, "self_attn", "q_proj"},
+    {hf_matrix::kimi_delta_key, "recurrence", hf_place::recurs, "self_attn", "k_proj"},
+    {hf_matrix::kimi_delta_value, "recurrence", hf_place::recurs, "self_attn", "v_proj"},
+    {hf_matrix::kimi_delta_gates, "recurrence", hf_place::recurs, "self_attn", "f_a_proj f_b_proj g_a_proj g_b_proj b_proj"},
+    {hf_matrix::kimi_delta_output, "recurrence", hf_place::recurs, "self_attn", "o_proj"},
     {hf_matrix::mixer_input, "recurrence", hf_place::recurs, "mixer conv", "in_proj"},
     {hf_matrix::mixer_output, "recurrence", hf_place::recurs, "mixer conv", "out_proj"},
     {hf_matrix::dense_up, "dense blocks", hf_place::dense, "mlp feed_forward mixer", "gate_proj up_proj gate_up_proj w1 w3 fc1 c_fc dense_h_to_4h"},
@@ -136,8 +146,19 @@ inline std::vector<std::string> names_of(const hf_module& module) {
     return names;
 }
 
-// The matrix that a tensor of the walk is. `after_routed`: the routed experts of its layers came before it.
-inline std::optional<hf_matrix> matrix_of(const model& m, const tensor& t, bool after_routed) {
+// What of the layers the walk over the tensors has passed.
+struct hf_passed {
+    bool attention = false;
+    bool routed = false;
+
+    void note(const tensor& t) {
+        attention = attention || t.role == tensor_role::attention_output;
+        routed = routed || t.reading == tensor_reading::routed;
+    }
+};
+
+// The matrix that a tensor of the walk is.
+inline std::optional<hf_matrix> matrix_of(const model& m, const tensor& t, const hf_passed& passed) {
     const attention_geometry& a = m.attention;
     const expert_geometry& e = m.experts;
     if (t.storage != tensor_storage::quantised) return std::nullopt;
@@ -145,6 +166,14 @@ inline std::optional<hf_matrix> matrix_of(const model& m, const tensor& t, bool 
         if (t.role == tensor_role::head) return hf_matrix::head;
         if (t.role == tensor_role::embedding && t.columns == m.hidden) return hf_matrix::embedding;
         return std::nullopt;
+    }
+    const bool feeds_forward = t.role == tensor_role::gate_and_up || t.role == tensor_role::down;
+    if (m.recurrent.kind == recurrence::kimi_delta_attention && passed.attention && !passed.routed && !feeds_forward) {
+        return t.role == tensor_role::query              ? hf_matrix::kimi_delta_query
+               : t.role == tensor_role::key              ? hf_matrix::kimi_delta_key
+               : t.role == tensor_role::value            ? hf_matrix::kimi_delta_value
+               : t.role == tensor_role::attention_output ? hf_matrix::kimi_delta_output
+                                                         : hf_matrix::kimi_delta_gates;
     }
     switch (t.role) {
         case tensor_role::query: return hf_matrix::query;
@@ -154,16 +183,16 @@ inline std::optional<hf_matrix> matrix_of(const model& m, const tensor& t, bool 
         case tensor_role::attention_output: return hf_matrix::attention_output;
         case tensor_role::gate_and_up:
             if (t.reading == tensor_reading::routed) return e.beside_dense ? hf_matrix::expert_up_beside_dense : hf_matrix::expert_up;
-            return after_routed ? hf_matrix::shared_up : hf_matrix::dense_up;
+            return passed.routed ? hf_matrix::shared_up : hf_matrix::dense_up;
         case tensor_role::down:
             if (t.reading == tensor_reading::routed) return e.beside_dense ? hf_matrix::expert_down_beside_dense : hf_matrix::expert_down;
-            return after_routed ? hf_matrix::shared_down : hf_matrix::dense_down;
+            return passed.routed ? hf_matrix::shared_down : hf_matrix::dense_down;
         case tensor_role::embedding:
         case tensor_role::head:
         case tensor_role::other: break;
     }
     const auto has = [&t](double columns, double rows) { return t.columns == columns && t.rows == rows; };
-    if (after_routed) return t.columns == m.hidden ? hf_matrix::to_expert_width : hf_matrix::from_expert_width;
+    if (passed.routed) return t.columns == m.hidden ? hf_matrix::to_expert_width : hf_matrix::from_expert_width;
     if (const int p = m.per_layer_embedding; p > 0 && (has(m.hidden, p) || has(p, m.hidden))) return hf_matrix::per_layer;
     if (a.o_groups > 0) {
         const double heads = 1. * a.heads * a.head_dim, latent = 1. * a.o_groups * a.o_lora_rank;
@@ -314,10 +343,10 @@ public:
 
     // The bytes of a model's weights with them.
     weight_bytes applied_to(weight_bytes weights, const format& f) const {
-        bool after_routed = false;
+        hf_passed passed;
         for_each_tensor(model_, [&](const tensor& t) {
-            const auto matrix = matrix_of(model_, t, after_routed);
-            after_routed = after_routed || t.reading == tensor_reading::routed;
+            const auto matrix = matrix_of(model_, t, passed);
+            passed.note(t);
             if (!matrix) return;
             const double otherwise = bits_without(t, f), mean = mean_bits(static_cast<std::size_t>(*matrix), otherwise);
             part_of(weights, t) += t.parameters() * (mean - otherwise) / 8 * B;
@@ -328,10 +357,10 @@ public:
     // What has other bits than the format says: "in 16 bits are attention of 60 layers; in 8 bits are ..."
     std::string text(const format& f) const {
         std::map<double, std::map<std::string, std::set<std::size_t>>> layers_of;
-        bool after_routed = false;
+        hf_passed passed;
         for_each_tensor(model_, [&](const tensor& t) {
-            const auto matrix = matrix_of(model_, t, after_routed);
-            after_routed = after_routed || t.reading == tensor_reading::routed;
+            const auto matrix = matrix_of(model_, t, passed);
+            passed.note(t);
             if (!matrix) return;
             const std::size_t i = static_cast<std::size_t>(*matrix);
             for (std::size_t layer = 0; layer < bits_[i].size(); ++layer)
@@ -386,7 +415,7 @@ private:
     // Vectors, routers and what is not decoded with.
     static bool is_no_matrix(std::string_view glob) {
         for (const char* word : {"norm", "router", "bias", "conv", "embed", "head", "projector", "merge", "patch", "image", "eh_proj",
-                                 "indexers_proj", "index_q_proj", "index_k_proj", "dt_proj", "x_proj"})
+                                 "indexers_proj", "index_q_proj", "index_k_proj", "dt_proj", "x_proj", "altup", "laurel"})
             if (glob.find(word) != std::string_view::npos) return true;
         const std::size_t gate = glob.rfind("gate");
         return gate != std::string_view::npos && glob.substr(gate).find_first_not_of("gate*") == std::string_view::npos;

@@ -87,7 +87,8 @@ struct members<model> {
         v("hidden", m.hidden), v("vocab", m.vocab), v("tied_embeddings", m.tied_embeddings), v("max_context", m.max_context);
         v("attention", m.attention), v("recurrent", m.recurrent), v("feed_forward", m.feed_forward), v("experts", m.experts);
         v("norms", m.norms), v("norm_bias", m.norm_bias), v("head_bias", m.head_bias), v("position_rows", m.position_rows);
-        v("per_layer_embedding", m.per_layer_embedding), v("residual_streams", m.residual_streams), v("licence", m.licence);
+        v("per_layer_embedding", m.per_layer_embedding), v("per_layer_vocab", m.per_layer_vocab), v("residual_streams", m.residual_streams);
+        v("altup_inputs", m.altup_inputs), v("laurel_rank", m.laurel_rank), v("licence", m.licence);
         v("source", m.source), v("note", m.note);
     }
 };
