@@ -143,3 +143,20 @@ TEST_CASE("an empty cache is empty") {
         CHECK(kv_cache(*m, 1_tok) > 0_B);
     }
 }
+
+TEST_CASE("another shape of the layers that see everything counts in weights and cache alike, and only beside windows") {
+    const auto cache = [](const model& m) { return kv_cache(m, 8192_tok); };
+    const auto parameters = [](const model& m) { return parameters_of(m).total(); };
+    for (int attention_geometry::*const shape : {&attention_geometry::full_kv_heads, &attention_geometry::full_head_dim}) {
+        model m = models::llama_3_1_8b;
+        m.attention.*shape = 2;
+        CHECK(cache(m) == cache(models::llama_3_1_8b));
+        CHECK(parameters(m) == parameters(models::llama_3_1_8b));
+        m.attention.window = 1024_tok;
+        m.attention.window_layers = 16;
+        model alike = m;
+        alike.attention.*shape = 0;
+        CHECK(cache(m) < cache(alike));
+        CHECK(parameters(m) < parameters(alike));
+    }
+}

@@ -132,7 +132,7 @@ TEST_CASE("the quantiser's favoured layers, counted without a loop") {
 
 TEST_CASE("files of published quantisations have the computed size") {
     const testing::table rows("data/observations/gguf_sizes.csv");
-    CHECK(rows.size() == 97);
+    CHECK(rows.size() == 95);
     double sum = 0, worst = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const model* m = find_model(rows.text(row, "model").c_str());
@@ -148,8 +148,12 @@ TEST_CASE("files of published quantisations have the computed size") {
         sum += error;
         worst = std::fmax(worst, error);
     }
-    MESSAGE("file sizes: mean error ", 100 * sum / 95, " %, worst ", 100 * worst, " %");
+    MESSAGE("file sizes: mean error ", 100 * sum / static_cast<double>(rows.size()), " %, worst ", 100 * worst, " %");
     CHECK(sum / static_cast<double>(rows.size()) <= 0.001);
+
+    // Of architectures that the rows do not have, as printed: ggml-org/llama.cpp pull request 19668, and a llama-bench of its commit 982e3472.
+    CHECK(std::fabs(weights_of(models::kimi_linear_48b_a3b, formats::q2_k).total().in(GiB)-16.78) < 0.006);
+    CHECK(std::fabs(weights_of(models::gemma_3n_e4b, formats::q8_0).total().in(GiB)-6.84) < 0.006);
 }
 
 TEST_CASE("a known file size scales the split, and keeps its proportions") {

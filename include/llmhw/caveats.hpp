@@ -36,7 +36,7 @@ constexpr caveats caveats_of(const setup& question, const engine& e) {
             .no_flash_attention = !w.flash_attention && decode_depth(w) > 4096_tok && a.heads > a.kv_heads,
             .unfused_recurrence = detail::has_unfused_delta_net(m, e),
             .windows_ignored = a.window_layers > 0 && e.built < 2025.35 && e.family == engine_family::ik_llama_cpp,
-            .compressed_attention = a.layers_compressed_4 + a.layers_compressed_128 > 0 || a.index_heads > 0,
+            .compressed_attention = has_compressed_attention(m) || a.index_heads > 0,
             .several_sockets = (is_cpu(d) ? d.processor.sockets : mc.host.processor.sockets) > 1,
             .slow_link_between_devices = divides_matrices(mc) && (between == link_kind::ethernet || between == link_kind::thunderbolt),
             .saturated_server = e.family == engine_family::serving && e.rows > 0 && e.last_year < 2025,

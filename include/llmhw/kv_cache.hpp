@@ -26,14 +26,12 @@ constexpr kv_shape kv_shape_of(const model& m) {
     const int all = attention_layers(m), windows = a.window_layers, full = all - windows;
     kv_shape shape{.window_tokens = a.window};
 
-    if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
+    if (has_compressed_attention(m)) {
         shape.window = static_cast<double>(all) * a.head_dim;
         shape.full = a.layers_compressed_4 * (1. * a.head_dim + a.index_dim) / 4. + 1. * a.layers_compressed_128 * a.head_dim / 128.;
     } else if (has_mla(m)) {
         shape.full = static_cast<double>(all) * (1. * a.kv_lora_rank + a.rope_dim) + 1. * index_layers(m) * a.index_dim;
     } else {
-        const int full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads,
-                  full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
         int full_caches = full, window_caches = windows;  // layers that keep one
         if (const int shared = a.shared_kv_layers; shared > 0) {
             const int full_shared = windows > 0 ? shared * full / all : shared;
@@ -42,7 +40,7 @@ constexpr kv_shape kv_shape_of(const model& m) {
             if (full_caches > 0) shape.full_readers = static_cast<double>(full) / full_caches;
             if (window_caches > 0) shape.window_readers = static_cast<double>(windows) / window_caches;
         }
-        shape.full = 2. * full_heads * full_dim * full_caches + 1. * index_layers(m) * a.index_dim;
+        shape.full = 2. * full_kv_heads(m) * full_head_dim(m) * full_caches + 1. * index_layers(m) * a.index_dim;
         shape.window = 2. * a.kv_heads * a.head_dim * window_caches;
     }
 

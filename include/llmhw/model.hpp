@@ -118,12 +118,24 @@ struct model {
 
 constexpr bool is_moe(const model& m) { return m.experts.count > 0; }
 constexpr bool is_hybrid(const model& m) { return m.recurrent.layers > 0; }
+constexpr bool has_compressed_attention(const model& m) {
+    return m.attention.layers_compressed_4 > 0 || m.attention.layers_compressed_128 > 0;
+}
 constexpr bool has_mla(const model& m) { return m.attention.kv_lora_rank > 0; }
 
 // Layers by what they do.
 constexpr int recurrent_layers(const model& m) { return m.recurrent.layers; }
 constexpr int attention_layers(const model& m) { return m.attention.layers > 0 ? m.attention.layers : m.layers - m.recurrent.layers; }
 constexpr int full_attention_layers(const model& m) { return attention_layers(m) - m.attention.window_layers; }
+// The shape of the layers that see everything, and of those with a window, where a model has both.
+constexpr int full_kv_heads(const model& m) {
+    return m.attention.full_kv_heads > 0 && m.attention.window_layers > 0 ? m.attention.full_kv_heads : m.attention.kv_heads;
+}
+constexpr int full_head_dim(const model& m) {
+    return m.attention.full_head_dim > 0 && m.attention.window_layers > 0 ? m.attention.full_head_dim : m.attention.head_dim;
+}
+constexpr int window_heads(const model& m) { return m.attention.window_heads > 0 ? m.attention.window_heads : m.attention.heads; }
+
 // Layers with an indexer of their own; the others take an earlier one's choice (GLM 5.2), or see everything (MiniMax M3).
 constexpr int index_layers(const model& m) {
     if (m.attention.index_heads == 0) return 0;

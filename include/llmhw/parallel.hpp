@@ -101,6 +101,11 @@ namespace detail {
 // Of so many KV heads on the fullest of the devices that divide matrices: heads are whole, and copied where there are too few.
 constexpr double fullest_head_share(int heads, int ways) { return static_cast<double>((heads - 1) / ways + 1) / heads; }
 
+// ... and of the keys of indexers, which every device has whole. Seldom, so it is called.
+[[gnu::noinline]] constexpr double share_with_indexers(double of_heads, const kv_shape& shape, const model& m) {
+    return of_heads + (1 - of_heads) * index_layers(m) * m.attention.index_dim / shape.full;
+}
+
 }  // namespace detail
 
 // What the fullest device holds of the cache and of the recurrent states. Tensor parallelism divides KV heads, of which the layers that see
@@ -110,10 +115,11 @@ constexpr kv_shape fullest_kv_shape(kv_shape shape, const model& m, const machin
     double full = 0, window = 0, state = 0;
     if (divides_matrices(mc)) {
         const attention_geometry& a = m.attention;
-        const int heads = has_mla(m) ? 1 : a.kv_heads, full_heads = a.full_kv_heads > 0 ? a.full_kv_heads : heads;
+        const int heads = has_mla(m) ? 1 : a.kv_heads, full_heads = has_mla(m) ? 1 : full_kv_heads(m);
         full = detail::fullest_head_share(full_heads, mc.count);
         window = full_heads == heads ? full : detail::fullest_head_share(heads, mc.count);
-        if (index_layers(m) > 0 && full < 1) full += (1 - full) * index_layers(m) * a.index_dim / shape.full;
+        if (a.index_heads > 0) [[unlikely]]
+            full = detail::share_with_indexers(full, shape, m);
         state = 1. / mc.count;
     } else {
         full = window = state = detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;

@@ -92,26 +92,27 @@ struct attention_size {
     double products = 0;
 };
 
-// The dimension of a query-key product and of a weighted sum of values, averaged: in MLA they differ, (128 + 64 + 128)/2 in DeepSeek V3.
-constexpr double mean_head_dim(const attention_geometry& a) {
-    return a.kv_lora_rank > 0 ? (a.nope_dim + a.rope_dim + a.v_dim) / 2. : a.head_dim;
+// The dimension of a query-key product and of a weighted sum of values, averaged: in MLA they differ, (128 + 64 + 128)/2 in DeepSeek V3;
+// else both are `head_dim`.
+constexpr double mean_head_dim(const model& m, int head_dim) {
+    const attention_geometry& a = m.attention;
+    return has_mla(m) ? (a.nope_dim + a.rope_dim + a.v_dim) / 2. : head_dim;
 }
 
 constexpr attention_size attention_size_of(const model& m, token_count computed, token_count cached) {
     const attention_geometry& a = m.attention;
     const double n = computed.in(tok), d = cached.in(tok), seen = n * (d + n / 2);
-    if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
+    if (has_compressed_attention(m)) {
         const double compressed = a.layers_compressed_4 / 4. + a.layers_compressed_128 / 128.;
         const double scores = a.heads * (attention_layers(m) * attention_pairs(n, d, a.window.in(tok)) + compressed * seen);
         return {scores, scores * a.head_dim};
     }
-    const double full = full_attention_layers(m) * a.heads * seen, dim = mean_head_dim(a);
-    attention_size size{full, full * (a.full_head_dim > 0 ? a.full_head_dim : dim)};
+    const double full = full_attention_layers(m) * a.heads * seen;
+    attention_size size{full, full * mean_head_dim(m, full_head_dim(m))};
     if (a.window_layers > 0) {
-        const int heads = a.window_heads > 0 ? a.window_heads : a.heads;
-        const double windows = a.window_layers * heads * attention_pairs(n, d, a.window.in(tok));
+        const double windows = a.window_layers * window_heads(m) * attention_pairs(n, d, a.window.in(tok));
         size.scores += windows;
-        size.products += windows * dim;
+        size.products += windows * mean_head_dim(m, a.head_dim);
     }
     return size;
 }
@@ -120,7 +121,7 @@ constexpr attention_size attention_size_of(const model& m, token_count computed,
 constexpr double activation_elements(const model& m) {
     const double feed_forward = static_cast<double>(dense_layers(m)) * m.feed_forward.width +
                                 expert_layers(m) * (static_cast<double>(m.experts.used) * m.experts.width + m.experts.shared_width);
-    return m.layers * (8. * m.hidden + 4 * m.attention.heads * mean_head_dim(m.attention)) + 4 * feed_forward;
+    return m.layers * (8. * m.hidden + 4 * m.attention.heads * mean_head_dim(m, m.attention.head_dim)) + 4 * feed_forward;
 }
 
 constexpr bool has_matrix_units(architecture a) {

@@ -14,13 +14,18 @@
     RULE(kv_heads_must_be_positive, "model.attention.kv_heads", "", "at least 1") \
     RULE(kv_heads_must_not_exceed_heads, "model.attention.kv_heads", "", "at most model.attention.heads") \
     RULE(head_dim_must_be_positive, "model.attention.head_dim", "", "from 1 to 100,000, or a kv_lora_rank must be given") \
-    RULE(latent_attention_needs_its_widths, "model.attention.v_dim", "", "positive, as rope_dim and nope_dim, where kv_lora_rank is") \
+    RULE(latent_attention_needs_v_dim, "model.attention.v_dim", "", "positive where kv_lora_rank is") \
+    RULE(latent_attention_needs_rope_dim, "model.attention.rope_dim", "", "positive where kv_lora_rank is") \
+    RULE(latent_attention_needs_nope_dim, "model.attention.nope_dim", "", "positive where kv_lora_rank is") \
     RULE(window_layers_must_not_exceed_attention_layers, "model.attention.window_layers", "", "from 0 to the number of attention layers") \
     RULE(window_must_be_positive, "model.attention.window", "tok", "at least 1 where there are window layers") \
     RULE(window_must_not_exceed_trained_context, "model.attention.window", "tok", "from 0 to model.max_context where that is stated") \
     RULE(shared_kv_layers_must_leave_one, "model.attention.shared_kv_layers", "", "from 0 to one less than the number of attention layers") \
     RULE(recurrent_layers_must_not_exceed_layers, "model.recurrent.layers", "", "from 0 to model.layers") \
-    RULE(recurrent_layers_need_their_widths, "model.recurrent.head_dim", "", "positive, as value_heads and taps, where there are recurrent layers") \
+    RULE(recurrent_layers_need_a_kind, "model.recurrent.kind", "", "another than none where there are recurrent layers") \
+    RULE(recurrent_layers_need_taps, "model.recurrent.taps", "", "positive where there are recurrent layers") \
+    RULE(recurrent_layers_need_value_heads, "model.recurrent.value_heads", "", "positive where recurrent layers are no convolutions alone") \
+    RULE(recurrent_layers_need_head_dim, "model.recurrent.head_dim", "", "positive where recurrent layers are no convolutions alone") \
     RULE(geometry_must_not_be_negative, "model", "", "without a negative count or width") \
     RULE(geometry_must_not_overflow, "model", "", "of widths whose products stay below 2^31") \
     RULE(parts_must_not_have_more_layers, "model.attention.layers", "", "at most model.layers, as those of all other parts") \

@@ -71,13 +71,13 @@ struct tensor {
 
 // Whether the layers that see everything have another shape than those with a window.
 constexpr bool has_two_attention_shapes(const attention_geometry& a) {
-    return a.window_layers != 0 && (a.full_head_dim != 0 || a.window_heads != 0);
+    return a.window_layers != 0 && (a.full_head_dim != 0 || a.full_kv_heads != 0 || a.window_heads != 0);
 }
 
 // Tensors that the recipes treat as attention values.
 constexpr int value_tensors(const model& m) {
     const attention_geometry& a = m.attention;
-    if (a.layers_compressed_4 + a.layers_compressed_128 > 0) return 0;
+    if (has_compressed_attention(m)) return 0;
     if (has_mla(m)) return m.recurrent.kind == recurrence::kimi_delta_attention ? m.recurrent.layers : 0;
     // The mixing projections of the recurrent layers count as values in the recipes, so the rank is the layer.
     if (m.recurrent.kind == recurrence::gated_delta_net) return m.layers;
@@ -244,18 +244,15 @@ struct tensor_walk {
     constexpr void attention_of_two_shapes() const {
         const attention_geometry& a = m.attention;
         const int full = full_attention_layers(m), windows = a.window_layers;
-        const int full_dim = a.full_head_dim > 0 ? a.full_head_dim : a.head_dim;
-        const int full_kv = a.full_kv_heads > 0 ? a.full_kv_heads : a.kv_heads;
-        const int window_heads = a.window_heads > 0 ? a.window_heads : a.heads;
         // Of the last layers, which keep no cache, as many see everything as of all layers.
         const int full_cacheless = a.shared_kv_layers * full / attention_layers(m);
-        grouped_attention(spread(full), a.heads, full_kv, full_dim, a.full_shares_kv, full_cacheless);
-        grouped_attention(first(windows), window_heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers - full_cacheless);
+        grouped_attention(spread(full), a.heads, full_kv_heads(m), full_head_dim(m), a.full_shares_kv, full_cacheless);
+        grouped_attention(first(windows), window_heads(m), a.kv_heads, a.head_dim, false, a.shared_kv_layers - full_cacheless);
     }
 
     constexpr void attention() const {
         const attention_geometry& a = m.attention;
-        if (a.layers_compressed_4 + a.layers_compressed_128 > 0) {
+        if (has_compressed_attention(m)) {
             compressed_attention();
         } else if (has_mla(m)) {
             latent_attention();

@@ -96,11 +96,6 @@ struct glance {
     }
 };
 
-constexpr bool has_its_widths(const recurrent_geometry& r) {
-    if (r.kind == recurrence::short_convolution) return r.taps > 0;
-    return r.kind != recurrence::none && r.taps > 0 && r.value_heads > 0 && r.head_dim > 0;
-}
-
 inline constexpr unsigned usual_count = 1 << 10, usual_width = 1 << 17, usual_recurrence = 1 << 9, usual_rows = 1 << 20;
 
 // The counts and widths that may be 0, with bounds that models of today stay below; of what recurrent layers have, three are multiplied, and
@@ -178,9 +173,19 @@ constexpr void check_model(const model& m, const Require& require) {
     require(a.kv_heads >= 1, rule::kv_heads_must_be_positive, a.kv_heads);
     require(a.kv_heads <= a.heads, rule::kv_heads_must_not_exceed_heads, a.kv_heads);
     require(within(a.head_dim, 1, 100'000) || has_mla(m), rule::head_dim_must_be_positive, a.head_dim);
-    require(!has_mla(m) || (a.v_dim > 0 && a.rope_dim > 0 && a.nope_dim > 0), rule::latent_attention_needs_its_widths, a.v_dim);
+    if (has_mla(m)) {
+        require(a.v_dim > 0, rule::latent_attention_needs_v_dim, a.v_dim);
+        require(a.rope_dim > 0, rule::latent_attention_needs_rope_dim, a.rope_dim);
+        require(a.nope_dim > 0, rule::latent_attention_needs_nope_dim, a.nope_dim);
+    }
     require(within(m.recurrent.layers, 0, m.layers), rule::recurrent_layers_must_not_exceed_layers, m.recurrent.layers);
-    require(m.recurrent.layers == 0 || has_its_widths(m.recurrent), rule::recurrent_layers_need_their_widths, m.recurrent.head_dim);
+    if (const recurrent_geometry& r = m.recurrent; r.layers != 0) {
+        const bool has_heads = r.kind != recurrence::short_convolution;
+        require(r.kind != recurrence::none, rule::recurrent_layers_need_a_kind, static_cast<int>(r.kind));
+        require(r.taps > 0, rule::recurrent_layers_need_taps, r.taps);
+        require(r.value_heads > 0 || !has_heads, rule::recurrent_layers_need_value_heads, r.value_heads);
+        require(r.head_dim > 0 || !has_heads, rule::recurrent_layers_need_head_dim, r.head_dim);
+    }
     const bool usual = has_usual_geometry(m);
     const int smallest = usual ? 0 : smallest_of(m);
     const double largest = usual ? 0 : largest_width(m);
@@ -190,8 +195,7 @@ constexpr void check_model(const model& m, const Require& require) {
     for (const int layers : {a.layers, a.index_layers, m.feed_forward.layers, m.experts.layers, m.experts.hashed_layers})
         if (layers > most) most = layers;
     require(most <= m.layers, rule::parts_must_not_have_more_layers, most);
-    const bool compressed = a.layers_compressed_4 > 0 || a.layers_compressed_128 > 0;
-    require(!compressed || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths, a.o_groups);
+    require(!has_compressed_attention(m) || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths, a.o_groups);
     // What follows counts layers.
     if (!within(m.layers, 1, 10'000) || smallest < 0 || !(largest < 2147483648.) || most > m.layers) return;
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
