@@ -5,6 +5,8 @@
 // for b users whose answers have O tokens: while a prompt is computed nobody decodes, and each of the b requests has one.
 #pragma once
 
+#include <cstdint>
+
 #include <llmhw/answer.hpp>
 #include <llmhw/detail/search.hpp>
 

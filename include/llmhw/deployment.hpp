@@ -5,6 +5,8 @@
 //     prefill apart from decode           time to first token = prompt + KV cache / link + step (time_to_first_token with that queue)
 #pragma once
 
+#include <cstdint>
+
 #include <llmhw/offload.hpp>
 
 namespace llmhw {

@@ -8,7 +8,6 @@
 
 #include <llmhw/catalog/formats.hpp>
 #include <llmhw/catalog/models.hpp>
-#include <llmhw/error.hpp>
 #include <llmhw/setup.hpp>
 #include <llmhw/validate.hpp>
 

@@ -10,6 +10,8 @@
 // Source: fitted to data/observations/offload.csv; forms and errors in docs/offload.md.
 #pragma once
 
+#include <cstdint>
+
 #include <llmhw/detail/search.hpp>
 #include <llmhw/prefill.hpp>
 #include <llmhw/validate.hpp>

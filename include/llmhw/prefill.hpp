@@ -222,6 +222,13 @@ constexpr prompt_operations prefill_operations(const model& m, token_count promp
 
 namespace detail {
 
+// The stages of a layer split work on different parts of a prompt: servers on its micro-batches, llama.cpp on parts of 512 tokens, four at
+// a time (its rows with larger micro-batches gain no less).
+constexpr double gain_of_stages(int stages, double parts, const prefill_physics& physics) {
+    const double in_flight = max(1, min(parts, 4)), ideal = in_flight * stages / (in_flight + stages - 1);
+    return 1 + physics.pipelining * (ideal - 1);
+}
+
 constexpr prefill_estimate prefill_at_once(const setup& question, const engine& e, const model_sizes& sizes) {
     const model& m = question.model;
     const machine& mc = question.machine;
@@ -272,12 +279,8 @@ constexpr prefill_estimate prefill_at_once(const setup& question, const engine& 
     t.layers = batches * physics.layer_time *
                (m.layers + (physics.moe_layer - 1) * expert_layers(m) + (physics.recurrent_layer - 1) * m.recurrent.layers);
 
-    // The stages of a layer split work on different parts of a prompt: servers on its micro-batches, llama.cpp on parts of 512 tokens, four at
-    // a time (its rows with larger micro-batches gain no less).
     if (passes > 1 && e.backend == backend::cuda) {
-        const double parts = e.family == engine_family::serving ? batches : n / 512_tok;
-        const double in_flight = max(1, min(parts, 4)), ideal = in_flight * passes / (in_flight + passes - 1);
-        const double gain = 1 + physics.pipelining * (ideal - 1);
+        const double gain = gain_of_stages(passes, e.family == engine_family::serving ? batches : n / 512_tok, physics);
         for (duration* part : {&t.matrices, &t.attention, &t.activations, &t.scores, &t.kv_cache, &t.recurrent_state, &t.layers})
             *part /= gain;
     }

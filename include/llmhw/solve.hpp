@@ -2,6 +2,7 @@
 // itself, so that one more does not hold; all are usable in constant expressions.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <limits>
 #include <type_traits>
