@@ -326,3 +326,11 @@ TEST_CASE("what is left of an answer where nothing fits") {
         },
         chat);
 }
+
+TEST_CASE("only gated delta nets were computed by small kernels before February 2026") {
+    engine old = engines::llama_cpp_cuda;
+    old.built = 2025.9;
+    CHECK(detail::has_unfused_delta_net(models::qwen3_next_80b_a3b, old));
+    CHECK(!detail::has_unfused_delta_net(models::qwen3_next_80b_a3b, engines::llama_cpp_cuda));
+    CHECK(!detail::has_unfused_delta_net(models::kimi_linear_48b_a3b, old));
+}

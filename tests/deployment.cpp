@@ -59,6 +59,21 @@ TEST_CASE("a CPU among the devices has its own law") {
     const token_rate half = mixed_decode(question, question.engine, sizes, both).rate;
     CHECK(half > alone);
     CHECK(half < 2 * alone);
+
+    // Attention of a part of the layers is a part of it, however deep.
+    question.workload.context = 65536_tok;
+    const auto rate = [&](const auto& list) { return mixed_decode(question, question.engine, sizes, list).rate; };
+    const stage halves[] = {{devices::ryzen_9_9950x, 16}, {devices::ryzen_9_9950x, 16}},
+                last[] = {{devices::rtx_4090, 31}, {devices::ryzen_9_9950x, 1}};
+    CHECK(close(rate(halves).in(tok_per_s), estimate(question).decode.rate.in(tok_per_s), 0.01));
+    CHECK(rate(last) > 8 * rate(cpu));
+
+    // The law of each decides the order: beside a CPU's 90 GB/s, which it does not reach, stands a card of 85.
+    device slow_card = devices::rtx_4090;
+    slow_card.bandwidth = 85_GB_per_s;
+    stage list[] = {{devices::ryzen_9_9950x}, {slow_card}};
+    REQUIRE(fill_fastest_first(question, question.engine, sizes, list));
+    CHECK(list[0].device.bandwidth == 85_GB_per_s);
 }
 
 TEST_CASE("the fastest device first, as many layers as it holds") {

@@ -91,6 +91,15 @@ TEST_CASE("power of a device") {
                          (engines::llama_cpp_cuda.base_power + p.memory / 3 + p.compute / 4) * 450, 1e-9);
         },
         1. / 2, 1. / 3);
+    // A limit that the owner set is one where the board's is not known.
+    CHECK_BOTH(
+        [](power limit) {
+            machine unknown{.device = devices::rtx_4090, .power_limit = limit};
+            unknown.device.board_power = {};
+            return detail::device_limit(unknown) == limit &&
+                   detail::device_limit({.device = devices::rtx_4090, .power_limit = 2 * limit}) == 450_W;
+        },
+        300_W);
     // Never above the board's limit, or the owner's.
     CHECK_BOTH(
         [](double all) {

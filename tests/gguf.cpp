@@ -146,11 +146,37 @@ TEST_CASE("Kimi delta attention has the names of attention and its own widths") 
     gguf_writer other = kimi;
     other.replace("kimi-linear.kda.head_dim", other.bytes(std::uint32_t{4}) + other.bytes(std::uint32_t{64}));
     refused(other, "the shape of tensor blk.0.attn_q.weight", "2304 x 2048");
+    for (const char* gate : {"blk.0.ssm_f_b.weight", "blk.0.ssm_g_b.weight"}) {
+        gguf_writer narrow = kimi;
+        for (auto& tensor : narrow.tensors)
+            if (tensor.name == gate) tensor.shape[0] = 64;
+        refused(narrow, std::string("the shape of tensor ") + gate, "128 x 4096");
+    }
     for (const char* key : {"kda.head_dim", "ssm.conv_kernel"}) {
         gguf_writer without = kimi;
         without.erase("kimi-linear." + std::string(key));
         refused(without, "kimi-linear." + std::string(key), "is missing");
     }
+}
+
+TEST_CASE("GLM 5.2 keeps the keys of the indexers that a file names, or those of the published model, whatever tensors there are") {
+    const gguf_writer all = sample("glm-5-744b-a40b").file;
+    CHECK(read(all).model.attention.index_layers == 0);
+    gguf_writer long_context = all;
+    long_context.replace("glm-dsa.context_length", long_context.bytes(std::uint32_t{4}) + long_context.bytes(std::uint32_t{1048576}));
+    CHECK(catalogued(read(long_context).model) == &models::glm_5_2_744b_a40b);
+
+    std::vector<bool> full(78, false);
+    full[0] = full[5] = true;
+    gguf_writer named = long_context;
+    named.flags("glm-dsa.attention.indexer.types", full);
+    CHECK(read(named).model.attention.index_layers == 2);
+    gguf_writer none = all;
+    none.flags("glm-dsa.attention.indexer.types", std::vector<bool>(78, false));
+    CHECK(index_layers(read(none).model) == 0);
+    gguf_writer short_list = all;
+    short_list.flags("glm-dsa.attention.indexer.types", std::vector<bool>(3, true));
+    refused(short_list, "the length of glm-dsa.attention.indexer.types", "78, one for each layer");
 }
 
 TEST_CASE("the table of each layer may have fewer rows than the vocabulary") {

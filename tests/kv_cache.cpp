@@ -1,6 +1,7 @@
 // The KV cache of every sort of attention, and the state of recurrent layers.
 #include <llmhw/catalog/models.hpp>
 #include <llmhw/kv_cache.hpp>
+#include <llmhw/weights.hpp>
 
 #include <string>
 

@@ -190,6 +190,31 @@ TEST_CASE("pages that memory misses are read from the drive in a prompt as in a 
         dense);
 }
 
+TEST_CASE("experts of whole layers that are streamed start a copy for each layer") {
+    CHECK_BOTH(
+        [](setup question) {
+            const placement half{.layers_on_device = 36, .expert_layers_on_host = 18, .work = host_work::streamed};
+            const offload_estimate plan = placed(question, half);
+            const information away = sizes_of(question).weights.total() - plan.memory.device.weights;
+            const duration bytes = away / achievable_bandwidth(link_to_host(question.machine));
+            // gpt-oss reads 4 of its 128 experts, so the starts are seen beside the bytes.
+            return plan.time.link > 18 * host_physics{}.streamed_layer && plan.time.link < bytes;
+        },
+        experts);
+}
+
+TEST_CASE("a model that counts experts but has no layer of them is answered") {
+    CHECK_BOTH(
+        [](setup question) {
+            question.model = models::qwen3_30b_a3b;
+            question.model.feed_forward = {.width = 768};
+            question.model.experts.layers = 0;
+            const offload_estimate plan = placed(question, {.layers_on_device = 20});
+            return validate(question).ok() && plan.fits() && plan.decode.rate > 0_tok_per_s;
+        },
+        dense);
+}
+
 TEST_CASE("a device without a stated FP16 rate has a ceiling of its prompts beside a host, too") {
     CHECK_BOTH(
         [](setup question) {

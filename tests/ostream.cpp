@@ -1,5 +1,6 @@
 // Printing for a person.
 #include <llmhw/estimate.hpp>
+#include <llmhw/notes.hpp>
 #include <llmhw/ostream.hpp>
 
 #include <limits>
@@ -110,4 +111,18 @@ TEST_CASE("a report of what does not fit says by how much, and no speed") {
 TEST_CASE("each bottleneck has a name") {
     for (int b = 0; b <= static_cast<int>(bottleneck::communication); ++b) CHECK(*to_string(static_cast<bottleneck>(b)) != 0);
     CHECK(std::string(to_string(bottleneck::kv_cache)) == "KV cache");
+}
+
+TEST_CASE("a device without an FP16 rate limits several users where it states another of 16 bits") {
+    const auto note = [](const device& d) {
+        for (const std::string& text : notes_of({.model = models::llama_3_1_8b, .format = formats::bf16, .machine = {.device = d}}))
+            if (has(text, "FP16 rate")) return text;
+        return std::string();
+    };
+    device unknown = devices::tpu_v4;
+    unknown.bf16 = {};
+    CHECK(has(note(devices::tpu_v4), "no speed of prompts"));
+    CHECK(!has(note(devices::tpu_v4), "several users"));
+    CHECK(has(note(unknown), "several users are not limited by it"));
+    CHECK(note(devices::rtx_4090).empty());
 }

@@ -128,3 +128,19 @@ TEST_CASE("devices work together or one after the other") {
     CHECK(has_peer_access(machine{.device = devices::rtx_4090, .peer_copies = peer_copies::enabled}));
     CHECK(!has_peer_access(machine{.device = devices::h100_sxm, .peer_copies = peer_copies::disabled}));
 }
+
+TEST_CASE("each device has the keys of the indexers whole, of whatever part of the layers it has a share") {
+    const machine four{.device = devices::h100_sxm, .count = 4, .split = split::tensor};
+    const model& m = models::minimax_m3;
+    const kv_shape whole = kv_shape_of(m);
+    const double keys = 57. * 128, heads = whole.full - keys;
+    for (const double part : {1., 0.5, 1. / 60, 0.}) {
+        kv_shape held = whole;
+        held.full *= part;
+        CHECK(fullest_kv_shape(held, m, four).full == doctest::Approx(part * (heads / 4 + keys)));
+    }
+    kv_shape none = kv_shape_of(models::deepseek_v3_2);
+    none.full = 0;
+    CHECK(fullest_kv_shape(none, models::deepseek_v3_2, four).full == 0);
+    CHECK(index_layers(models::deepseek_v4_flash) == models::deepseek_v4_flash.attention.layers_compressed_4);
+}

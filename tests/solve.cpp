@@ -141,6 +141,15 @@ TEST_CASE("memory_needed: one MiB less does not hold it") {
     }
 }
 
+TEST_CASE("memory_needed looks as far as the rules allow, to 10^9 GB") {
+    setup crowd{.model = models::llama_3_1_8b, .format = formats::q4_k_m, .machine = {.device = devices::h100_sxm}};
+    crowd.workload = {.context = 6'000'000_tok, .users = 1'000'000};
+    CHECK(memory_needed(crowd) > 7e8 * GB);
+    CHECK(memory_needed(crowd) < 9e8 * GB);
+    crowd.workload.context = 9'000'000_tok;
+    CHECK(memory_needed(crowd) > 1e9 * GB);
+}
+
 TEST_CASE("bandwidth_needed: 0.1 GB/s less is too slow; infinite where it does not help") {
     static_assert(bandwidth_needed(chat, 100_tok_per_s) > 1500_GB_per_s);
     for (const setup& question : variety)

@@ -72,7 +72,11 @@ const breakage breakages[] = {
      [](setup& q) { q.model.attention.heads = 100000, q.model.attention.kv_heads = 1, q.model.attention.head_dim = 99998; }},
     {rule::parts_must_not_have_more_layers, "33", [](setup& q) { q.model.attention.layers = 33; }},
     {rule::parts_must_not_have_more_layers, "40", [](setup& q) { q.model.feed_forward.layers = 40; }},
-    {rule::parts_must_not_have_more_layers, "34", [](setup& q) { q.model.attention.index_layers = 34; }},
+    {rule::index_layers_must_not_exceed_attention_layers, "34", [](setup& q) { q.model.attention.index_layers = 34; }},
+    {rule::index_layers_must_not_exceed_attention_layers, "57",
+     [](setup& q) { q.model = models::minimax_m3, q.model.attention.layers = 10; }},
+    {rule::indexers_need_a_width, "0", [](setup& q) { q.model = models::minimax_m3, q.model.attention.index_dim = 0; }},
+    {rule::geometry_must_not_overflow, "2.1987e9", [](setup& q) { q.model = models::gemma_3n_e4b, q.model.altup_inputs = 1300; }},
     {rule::compressed_attention_needs_its_widths, "0", [](setup& q) { q.model.attention.layers_compressed_4 = 16; }},
     {rule::feed_forward_width_must_not_be_negative, "-14336",
      [](setup& q) { q.model.feed_forward.width = -14336, q.model.experts = {.count = 8, .used = 2, .width = 512}; }},
@@ -202,6 +206,12 @@ bool names(const validation& result, rule wanted) {
 TEST_CASE("a good setup breaks no rule") {
     static_assert(validate(good).ok());
     CHECK(validate(testing::opaque(good)).ok());
+}
+
+TEST_CASE("a device of no known generation has no units to count") {
+    device d = devices::rtx_4090;
+    d.architecture = static_cast<architecture>(250);
+    CHECK(unit_clock(d) == 0_Hz);
 }
 
 TEST_CASE("each rule, broken once") {

@@ -151,6 +151,9 @@ TEST_CASE("files of published quantisations have the computed size") {
     MESSAGE("file sizes: mean error ", 100 * sum / static_cast<double>(rows.size()), " %, worst ", 100 * worst, " %");
     CHECK(sum / static_cast<double>(rows.size()) <= 0.001);
 
+    // The values of Kimi Linear are in its recurrent layers: in Q4_K_M a half of them has more bits.
+    CHECK(value_tensors(models::kimi_linear_48b_a3b) == models::kimi_linear_48b_a3b.recurrent.layers);
+
     // Of architectures that the rows do not have, as printed: ggml-org/llama.cpp pull request 19668, and a llama-bench of its commit 982e3472.
     CHECK(std::fabs(weights_of(models::kimi_linear_48b_a3b, formats::q2_k).total().in(GiB)-16.78) < 0.006);
     CHECK(std::fabs(weights_of(models::gemma_3n_e4b, formats::q8_0).total().in(GiB)-6.84) < 0.006);

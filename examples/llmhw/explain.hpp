@@ -142,8 +142,8 @@ inline void explain_decode(derivation& d, const llmhw::setup& question, const ll
     d.add("weights read", decode.weights_read, "head + layers + share of experts x experts");
     d.add("KV read", decode.kv_read, "users x cache at the depth of decoding");
     if (on_cpu) {
-        d.add_if_any("weights", decode.time.weights, "sqrt((W/R)^2 + (N/U)^2): bytes over reached bandwidth, weights over cores x clock");
-        d.add_if_any("attention", decode.time.kv_cache, "4 x heads x head dim x tokens over cores x clock, and KV over bandwidth");
+        d.add_if_any("weights", decode.time.weights, "sqrt((W/R)^2 + (N/U)^2): bytes over reached bandwidth, weights over cores x clock x vector share");
+        d.add_if_any("attention", decode.time.kv_cache, "4 x heads x head dim x tokens over cores x clock x vector share, and KV over bandwidth");
         d.add_if_any("threads", decode.time.layers, "layers x threads x time to meet");
         d.add_if_any("communication", decode.time.communication, "(CPUs - 1) x hop");
     } else {
@@ -227,7 +227,7 @@ inline derivation derivation_of(const llmhw::setup& question, const llmhw::model
     d.add("KV read", plan.decode.kv_read, "users x cache at the depth of decoding, in all places");
     explain_step(d, question, plan.time.device);
     d.add_if_any("host weights", plan.time.host_weights, "sqrt((W/R)^2 + (N/U)^2); 1/R^4 = 1/(share x BW)^4 + 1/(share x fabric limit)^4");
-    d.add_if_any("host attention", plan.time.host_attention, "4 x heads x head dim x tokens over cores x clock, and KV over bandwidth");
+    d.add_if_any("host attention", plan.time.host_attention, "4 x heads x head dim x tokens over cores x clock x vector share, and KV over bandwidth");
     d.add_if_any("host layers", plan.time.host_layers, "host layers x threads x time to meet");
     d.add_if_any("hand-over", plan.time.hand_over, "layers whose experts are with the host x hand-over");
     d.add_if_any("link", plan.time.link, "streamed bytes / achievable bandwidth + layers x start of a copy");

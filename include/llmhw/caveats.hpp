@@ -12,7 +12,7 @@ struct caveats {
     bool no_flash_attention = false;         // ... over a long context
     bool unfused_recurrence = false;         // gated delta nets in a build that has no kernel for them
     bool windows_ignored = false;            // layers with a sliding window in an engine whose builds let them see everything
-    bool compressed_attention = false;       // or sparse (DeepSeek V3.2 and V4, GLM-5): no row has measured what its step reads
+    bool compressed_attention = false;       // or sparse (DeepSeek V3.2 and V4, GLM-5, MiniMax M3): no row has measured what its step reads
     bool several_sockets = false;            // host memory of the other socket
     bool slow_link_between_devices = false;  // matrices divided over Ethernet or Thunderbolt
     bool saturated_server = false;           // an engine of 2024 and before, bound by its host program

@@ -43,6 +43,8 @@ constexpr mixed_estimate mixed_decode(const setup& question, const engine& e, co
         const decode_estimate decode = decode_on_machine(one, e, held);
         step_time t = decode.time;
         t.layers *= share;
+        // A CPU counts attention by the layers of the model, not by the cache that it holds.
+        if (is_on_cpu(one, e)) t.kv_cache = share * decode_on_machine(one, e, sizes).time.kv_cache;
         if (left > 0) t.overhead = {}, t.communication += e.physics.stage_hop;
         result.step += t.total();
         floor += 1_tok / decode.ceiling;

@@ -761,6 +761,20 @@ private:
         return m_.hidden / m_.attention.heads;
     }
 
+    // Layers that keep the key of an indexer. Most of GLM 5.2's take the choice of an earlier one and keep none, whatever tensors a file has
+    // for them; a file that does not say which means those of the published model from its context on (ggml-org/llama.cpp,
+    // src/models/glm-dsa.cpp).
+    int layers_with_indexer() {
+        const auto count = [this](auto has_one) { return static_cast<int>(std::count_if(attending_.begin(), attending_.end(), has_one)); };
+        if (m_.attention.index_heads == 0) return 0;
+        if (architecture_->name == std::string_view("glm-dsa")) {
+            if (const auto full = per_layer("attention.indexer.types", 0, 1))
+                return count([&full](int i) { return (*full)[static_cast<std::size_t>(i)] != 0; });
+            if (m_.max_context >= 1048576_tok) return count([](int i) { return i < 2 || i % 4 == 2; });
+        }
+        return count([this](int i) { return tensor(i, "indexer.attn_k.weight") != nullptr; });
+    }
+
     // Newer files have one latent head, key_length_mla and a kv_b in two parts; older ones every head, and kv_b in one.
     void latent_attention(const std::vector<int>& heads, const std::vector<int>& kv_heads) {
         attention_geometry& a = m_.attention;
@@ -786,9 +800,9 @@ private:
         if (architecture_->name != std::string_view("deepseek2")) {
             a.index_heads = number("attention.indexer.head_count", 1, 1e5).value_or(0);
             if (a.index_heads > 0) a.index_dim = required("attention.indexer.key_length", 1, 1e5);
-            const auto indexed = std::count_if(attending_.begin(), attending_.end(),
-                                               [this](int i) { return tensor(i, "indexer.attn_k.weight") != nullptr; });
-            if (a.index_heads > 0 && indexed < m_.layers) a.index_layers = static_cast<int>(indexed);  // GLM 5.2: the others keep no key
+            const int indexed = layers_with_indexer();
+            if (indexed == 0) a.index_heads = a.index_dim = 0;
+            if (indexed < m_.layers) a.index_layers = indexed;
         }
         for (const int i : attending_) {
             must_have(i, "attn_kv_a_mqa.weight", m_.hidden, a.kv_lora_rank + a.rope_dim);

@@ -54,6 +54,7 @@ export module llmhw;
 
 // As if included, so that a program may import in one file and include in another; what clang 16 exports so is not visible.
 #if defined(__clang__) && __clang_major__ < 17
+#pragma clang diagnostic ignored "-Wexport-unnamed"  // a static_assert has no name to export
 export {
 #else
 #pragma clang diagnostic ignored "-Winclude-angled-in-module-purview"

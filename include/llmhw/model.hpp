@@ -33,7 +33,7 @@ struct attention_geometry {
     int v_dim = 0;
     int index_heads = 0;  // the indexer of sparse attention (DeepSeek V3.2, MiniMax M3)
     int index_dim = 0;
-    int index_layers = 0;  // layers that have one; 0: all that attend
+    int index_layers = 0;  // layers that have one; 0: all that attend, or whose stream is compressed 4 times
 
     // Attention over a compressed stream (DeepSeek V4): layers that keep one entry for every 4, and for every 128 tokens.
     int layers_compressed_4 = 0;
@@ -139,6 +139,7 @@ constexpr int window_heads(const model& m) { return m.attention.window_heads > 0
 // Layers with an indexer of their own; the others take an earlier one's choice (GLM 5.2), or see everything (MiniMax M3).
 constexpr int index_layers(const model& m) {
     if (m.attention.index_heads == 0) return 0;
+    if (has_compressed_attention(m)) return m.attention.layers_compressed_4;
     return m.attention.index_layers > 0 ? m.attention.index_layers : attention_layers(m);
 }
 

@@ -2,7 +2,7 @@
 //
 //     t      = device part + host part
 //     host   = sqrt((W/R)^2 + (N/U)^2) + layers x threads x barrier + hand-overs + attention of what lies there
-//     1/R^4  = 1/(share x BW)^4 + 1/(share x fabric limit)^4,    U = weights unpacked per cycle x cores x clock
+//     1/R^4  = 1/(share x BW)^4 + 1/(share x fabric limit)^4,    U = weights unpacked per cycle x cores x clock x vector share
 //
 // or, where weights are streamed to the device instead, host = W/(share of the link) + layers x 10 us. The device part is the decode law
 // over what the device holds, slowed down where it takes turns with a CPU. Never faster than the bytes of each place over its nominal
@@ -149,7 +149,7 @@ struct device_shares {
 };
 constexpr device_shares shares_of(const model& m, const placement& where) {
     const double layers = static_cast<double>(where.layers_on_device) / m.layers;
-    const double kept = is_moe(m) ? static_cast<double>(where.expert_layers_on_host) / expert_layers(m) : 0;
+    const double kept = expert_layers(m) > 0 ? static_cast<double>(where.expert_layers_on_host) / expert_layers(m) : 0;
     return {layers, max(layers - kept, 0), layers < 1 ? 0. : 1., where.kv_on_host ? 0 : layers};
 }
 
@@ -280,7 +280,7 @@ constexpr offload_memory offload_memory_of(const setup& question, const engine& 
 
 namespace detail {
 
-// A model whose parts are in several places, and what a step reads of those that are not with the device.
+// A model whose parts are in several places, and what a step reads of those that are not with the device. Refers to what it is made of.
 struct divided_model {
     const setup& question;
     const engine& e;

@@ -102,8 +102,9 @@ namespace detail {
 constexpr double fullest_head_share(int heads, int ways) { return static_cast<double>((heads - 1) / ways + 1) / heads; }
 
 // ... and of the keys of indexers, which every device has whole. Seldom, so it is called.
-[[gnu::noinline]] constexpr double share_with_indexers(double of_heads, const kv_shape& shape, const model& m) {
-    return of_heads + (1 - of_heads) * index_layers(m) * m.attention.index_dim / shape.full;
+[[gnu::noinline]] constexpr double share_with_indexers(double of_heads, const model& m) {
+    if (!(of_heads < 1)) return of_heads;
+    return of_heads + (1 - of_heads) * index_layers(m) * m.attention.index_dim / kv_shape_of(m).full;
 }
 
 }  // namespace detail
@@ -119,7 +120,7 @@ constexpr kv_shape fullest_kv_shape(kv_shape shape, const model& m, const machin
         full = detail::fullest_head_share(full_heads, mc.count);
         window = full_heads == heads ? full : detail::fullest_head_share(heads, mc.count);
         if (a.index_heads > 0) [[unlikely]]
-            full = detail::share_with_indexers(full, shape, m);
+            full = detail::share_with_indexers(full, m);
         state = 1. / mc.count;
     } else {
         full = window = state = detail::ceil(static_cast<double>(m.layers) / mc.count) / m.layers;

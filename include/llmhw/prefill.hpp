@@ -267,7 +267,7 @@ constexpr prefill_estimate prefill_at_once(const setup& question, const engine& 
     t.matrices = batches * hypotenuse(computing, reading) * share;
 
     const frequency clock = assumed_unit_clock(d);
-    const compute_rate attention_limit = e.prefill.fp32_accumulation && d.bf16 > 0_FLOPS ? d.bf16 : attention_peak;
+    const compute_rate attention_limit = e.prefill.fp32_accumulation ? accumulating_peak(d) : attention_peak;
     const compute_rate attention_rate =
         clock > 0_Hz ? min(e.prefill.attention_per_clock * clock.in(Hz)*FLOPS, attention_limit) : 1 / of.time * FLOPS;
     t.attention = work.attention / attention_rate * share;

@@ -17,6 +17,8 @@
     RULE(latent_attention_needs_v_dim, "model.attention.v_dim", "", "positive where kv_lora_rank is") \
     RULE(latent_attention_needs_rope_dim, "model.attention.rope_dim", "", "positive where kv_lora_rank is") \
     RULE(latent_attention_needs_nope_dim, "model.attention.nope_dim", "", "positive where kv_lora_rank is") \
+    RULE(index_layers_must_not_exceed_attention_layers, "model.attention.index_layers", "", "from 0 to the number of attention layers") \
+    RULE(indexers_need_a_width, "model.attention.index_dim", "", "positive where index_heads is") \
     RULE(window_layers_must_not_exceed_attention_layers, "model.attention.window_layers", "", "from 0 to the number of attention layers") \
     RULE(window_must_be_positive, "model.attention.window", "tok", "at least 1 where there are window layers") \
     RULE(window_must_not_exceed_trained_context, "model.attention.window", "tok", "from 0 to model.max_context where that is stated") \

@@ -229,7 +229,7 @@ struct tensor_walk {
         vector(2 * ((2 + r) * r + 3), at.count);
         compressor(a.layers_compressed_4, 2 * d, 4);
         compressor(a.layers_compressed_128, d, 128);
-        const progression indexed = first(a.layers_compressed_4);
+        const progression indexed = first(index_layers(m));
         matrix(tensor_role::other, m.hidden, a.index_heads + 4. * a.index_dim, indexed);
         matrix(tensor_role::other, a.q_lora_rank, a.index_heads * a.index_dim, indexed);
         matrix(tensor_role::other, 2 * a.index_dim, 4, indexed);
@@ -256,12 +256,13 @@ struct tensor_walk {
             compressed_attention();
         } else if (has_mla(m)) {
             latent_attention();
-        } else if (m.recurrent.kind == recurrence::gated_delta_net) {
-            grouped_attention(spread(full_attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, 0);
-        } else if (has_two_attention_shapes(a)) {
-            attention_of_two_shapes();
         } else {
-            grouped_attention(first(attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
+            if (m.recurrent.kind == recurrence::gated_delta_net)
+                grouped_attention(spread(full_attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, 0);
+            else if (has_two_attention_shapes(a))
+                attention_of_two_shapes();
+            else
+                grouped_attention(first(attention_layers(m)), a.heads, a.kv_heads, a.head_dim, false, a.shared_kv_layers);
             block_indexer();
         }
     }

@@ -192,12 +192,15 @@ constexpr void check_model(const model& m, const Require& require) {
     require(smallest >= 0, rule::geometry_must_not_be_negative, smallest);
     require(largest < 2147483648., rule::geometry_must_not_overflow, largest);
     int most = a.layers_compressed_4 / 2 + a.layers_compressed_128 / 2;
-    for (const int layers : {a.layers, a.index_layers, m.feed_forward.layers, m.experts.layers, m.experts.hashed_layers})
+    for (const int layers : {a.layers, m.feed_forward.layers, m.experts.layers, m.experts.hashed_layers})
         if (layers > most) most = layers;
     require(most <= m.layers, rule::parts_must_not_have_more_layers, most);
-    require(!has_compressed_attention(m) || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths, a.o_groups);
+    require(!has_compressed_attention(m) || (a.o_groups > 0 && a.head_dim > 0), rule::compressed_attention_needs_its_widths,
+            a.o_groups > 0 ? a.head_dim : a.o_groups);
     // What follows counts layers.
     if (!within(m.layers, 1, 10'000) || smallest < 0 || !(largest < 2147483648.) || most > m.layers) return;
+    require(a.index_layers <= attention_layers(m), rule::index_layers_must_not_exceed_attention_layers, a.index_layers);
+    require(a.index_heads == 0 || a.index_dim > 0, rule::indexers_need_a_width, a.index_dim);
     require(within(a.window_layers, 0, attention_layers(m)), rule::window_layers_must_not_exceed_attention_layers, a.window_layers);
     require(a.window_layers == 0 || a.window >= 1_tok, rule::window_must_be_positive, a.window, tok);
     require(a.window >= 0_tok && a.window <= (m.max_context > 0_tok ? m.max_context : most_tokens),

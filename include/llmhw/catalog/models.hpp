@@ -544,7 +544,7 @@ inline constexpr model minimax_m3{
     .attention = {.heads = 64, .kv_heads = 4, .head_dim = 128, .index_heads = 4, .index_dim = 128, .index_layers = 57, .qk_norm = qk_norm::per_head},
     .feed_forward = {.width = 12288, .layers = 3},
     .experts = {.count = 128, .used = 4, .width = 3072, .shared_width = 3072, .router_bias = true},
-    .licence = "MiniMax's own", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/MiniMaxAI--MiniMax-M3_config.json", .note = "text stack only; 428B counts the vision tower and a further prediction"};
+    .licence = "MiniMax Community License", .source = "ai-dynamo/aiconfigurator@095f58a:aic-core/src/aiconfigurator_core/model_configs/MiniMaxAI--MiniMax-M3_config.json", .note = "text stack only; 427.0B with the vision tower"};
 
 inline constexpr model nemotron_3_nano_30b_a3b{
     .id = "nemotron-3-nano-30b-a3b", .name = "Nemotron 3 Nano 30B-A3B", .family = "nemotron-3", .architecture = "nemotron_h", .layers = 52, .hidden = 2688, .vocab = 131072, .max_context = 262144_tok,
