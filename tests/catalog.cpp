@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "check_both.hpp"
 #include "csv.hpp"
@@ -71,6 +72,12 @@ TEST_CASE("unknown names get near ones suggested") {
     CHECK(suggests(nearest_names(format_catalog, "Q4_KM_"), "Q4_K_M"));
     CHECK(suggests(nearest_names(engine_catalog, "llamacpp cuda"), "llama.cpp/cuda"));
     CHECK(suggests(nearest_names(link_catalog, "pcie4 x61"), "pcie4-x16"));
+    // What is left out of a name is no mistake in it.
+    for (const auto& [typed, meant] :
+         {std::pair("m4 pro", "apple-m4-pro"), std::pair("h100", "h100-"), std::pair("RTX Pro 6000", "rtx-pro-6000-bw")})
+        CHECK(std::string(nearest_names(device_catalog, typed).entries[0]->id).starts_with(meant));
+    CHECK(suggests(nearest_names(device_catalog, "h100"), "h100-sxm"));
+    CHECK(nearest_names(format_catalog, "k_m").entries[0]->id[0] == 'Q');
     static_assert(nearest_names(device_catalog, "rtx 4090").entries[0] == &devices::rtx_4090);
     const std::string long_name(500, 'z');
     CHECK(*nearest_names(device_catalog, long_name.c_str()).begin() != nullptr);

@@ -34,7 +34,8 @@ constexpr concurrency_curve<Points> throughput_curve(setup question) {
     question.workload.users = 1;
     checked_setup asked(question);
     concurrency_curve<Points> curve;
-    for (int users = 1; concurrency_point & p : curve.points) {
+    int users = 1;
+    for (concurrency_point& p : curve.points) {
         asked.set_workload(with_users(question.workload, users));
         const estimate_result answer = estimate(asked);
         p = {users, answer.decode.rate, answer.decode.throughput, answer.decode.bound_by, answer.fits()};

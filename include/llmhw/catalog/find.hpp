@@ -29,18 +29,35 @@ constexpr const Entry* find_by_id(const Entry* const (&catalog)[Size], const cha
     return nullptr;
 }
 
+// Whether the letters of `part` stand in a row in a name, case and separators apart: "m4 pro" in apple-m4-pro.
+constexpr bool begins_with(const char* name, const char* part) {
+    for (;; ++name, ++part) {
+        name = skip_separators(name);
+        part = skip_separators(part);
+        if (*part == 0) return true;
+        if (in_lower_case(*name) != in_lower_case(*part)) return false;
+    }
+}
+constexpr bool contains(const char* name, const char* part) {
+    for (; *name != 0; ++name)
+        if (begins_with(name, part)) return true;
+    return false;
+}
+
+inline constexpr int longest_name = 63;  // letters that are compared
+
 // Letters to insert, remove, replace or swap with their neighbour to get from one name to the other (optimal string alignment), case and
-// separators apart; names beyond 63 letters are cut.
+// separators apart; longer names are cut.
 constexpr int name_distance(const char* a, const char* b) {
-    constexpr int longest = 63;
-    char letters[longest + 1] = {};
+    char letters[longest_name + 1] = {};
     int length = 0;
-    for (const char* p = skip_separators(b); *p != 0 && length < longest; p = skip_separators(p + 1)) letters[++length] = in_lower_case(*p);
-    int rows[3][longest + 1] = {};  // of the newest three letters of a
+    for (const char* p = skip_separators(b); *p != 0 && length < longest_name; p = skip_separators(p + 1))
+        letters[++length] = in_lower_case(*p);
+    int rows[3][longest_name + 1] = {};  // of the newest three letters of a
     for (int j = 0; j <= length; ++j) rows[0][j] = j;
     int i = 0;
     char letter_before = 0;
-    for (const char* p = skip_separators(a); *p != 0 && i < longest; p = skip_separators(p + 1)) {
+    for (const char* p = skip_separators(a); *p != 0 && i < longest_name; p = skip_separators(p + 1)) {
         const char letter = in_lower_case(*p);
         ++i;
         int* const row = rows[i % 3];
@@ -59,7 +76,8 @@ constexpr int name_distance(const char* a, const char* b) {
 
 }  // namespace detail
 
-// Up to three entries whose names come nearest to a name, the nearest first; null where there are fewer.
+// Up to three entries whose names come nearest to a name, the nearest first; null where there are fewer. Those that contain it come before
+// all others: people leave out more than they mistype.
 template <class Entry>
 struct nearest {
     const Entry* entries[3] = {};
@@ -72,7 +90,7 @@ constexpr nearest<Entry> nearest_names(const Entry* const (&catalog)[Size], cons
     nearest<Entry> best;
     int distances[3] = {1000, 1000, 1000};
     for (const Entry* entry : catalog) {
-        const int distance = detail::name_distance(entry->id, name);
+        const int distance = detail::name_distance(entry->id, name) - (detail::contains(entry->id, name) ? detail::longest_name + 1 : 0);
         for (int place = 0; place < 3; ++place) {
             if (distance >= distances[place]) continue;
             for (int after = 2; after > place; --after) {
